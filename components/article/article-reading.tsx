@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
-import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/model/views';
+import type { ArticleVersion, ArticleView } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
 import { t } from '../i18n/i18n';
 import { ExternalLinkIcon } from '../kit/icons';
-import { Menu } from '../kit/menu';
 import type { NoteEditing } from '../notes/note-editing';
 import { StoredText } from '../sources/stored-text';
 import { ArticlePanels, type ArticleTab, type PanelEvents, readAccountsCount } from './article-panels';
 import { EarlierText, useEarlierText, Versions } from './earlier-texts';
-import { formatItems } from './foot';
 import { ArticleHead } from './head';
 import { selectedSpan } from './selected';
 
@@ -18,7 +16,7 @@ export interface ReadingEvents extends PanelEvents {
   onNotePassage(span: Span): void;
   /** An earlier text, by its id; null where it is not kept any more. */
   onVersion(id: string): Promise<ArticleVersion | null>;
-  onExport(format: ExportFormat): void;
+  onExport(): void;
   onDelete(): void;
 }
 
@@ -66,7 +64,10 @@ export function ArticleReading({
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {t('openOriginal')} <ExternalLinkIcon />
           </a>
-          <Menu items={formatItems(events.onExport)}>{t('export')}</Menu>
+          <a href={`library.html#/event/${encodeURIComponent(article.key)}`}>{t('eventOf')}</a>
+          <button type="button" class="link" aria-haspopup="dialog" onClick={events.onExport}>
+            {t('export')}
+          </button>
           <button type="button" class="link" onClick={events.onDelete}>
             {t('deleteArticle')}
           </button>

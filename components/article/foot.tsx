@@ -10,7 +10,7 @@ const FORMATS: Record<ExportFormat, MessageKey> = {
 };
 
 /** An entry for each export format. */
-export function formatItems(onExport: (format: ExportFormat) => void) {
+function formatItems(onExport: (format: ExportFormat) => void) {
   return (Object.keys(FORMATS) as ExportFormat[]).map((format) => ({
     key: format,
     label: t(FORMATS[format]),

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleSummary, ExportFormat } from '../../engine/model/views';
-import { formatItems } from '../article/foot';
-import { number, publishedDay } from '../i18n/dates';
+import type { ArticleSummary } from '../../engine/model/views';
+import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
-import { Menu } from '../kit/menu';
 import { OutletLinks } from '../kit/outlet-links';
 import { FilterSelect, SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
@@ -27,21 +25,14 @@ export type ArticlesState =
   | { is: 'failed'; trouble: Trouble }
   | { is: 'ready'; articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
 
-/** How far an export is. */
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 export interface ArticleListEvents {
   onFilter(filter: ArticleFilter): void;
   onMore(): void;
   onRetry(): void;
   onSelect(key: string, selected: boolean): void;
   onSelectNone(): void;
-  /** `null`: everything. */
-  onExport(keys: string[] | null, format: ExportFormat): void;
-  onCancelExport(): void;
+  /** `null`: everything that the list is of. */
+  onExport(keys: string[] | null): void;
   onDelete(keys: string[]): void;
   /** Opens the place where addresses and files are brought in, with the keyboard at the field named. */
   onBring(field: BringField): void;
@@ -51,7 +42,6 @@ interface Props {
   state: ArticlesState;
   filter: ArticleFilter;
   selected: ReadonlySet<string>;
-  exporting: Progress | null;
   addressOf(key: string): string;
   events: ArticleListEvents;
   /** What stands under the heading: bringing articles in. */
@@ -59,7 +49,7 @@ interface Props {
 }
 
 /** Every article in the library: search, filters, export, delete. */
-export function ArticleList({ state, filter, selected, exporting, addressOf, events, children }: Props) {
+export function ArticleList({ state, filter, selected, addressOf, events, children }: Props) {
   const outlets = state.is === 'ready' ? state.outlets : [];
   const tags = state.is === 'ready' ? state.tags : [];
   const change = (part: Partial<ArticleFilter>) => events.onFilter({ ...filter, ...part });
@@ -100,7 +90,7 @@ export function ArticleList({ state, filter, selected, exporting, addressOf, eve
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={events.onRetry} />}
       {state.is === 'ready' && (
         <>
-          <Actions state={state} selected={selected} exporting={exporting} events={events} />
+          <Actions state={state} selected={selected} filtered={isFiltered(filter)} events={events} />
           {state.articles.length === 0 ? (
             <NoArticles
               filtered={isFiltered(filter)}
@@ -131,43 +121,35 @@ export function ArticleList({ state, filter, selected, exporting, addressOf, eve
   );
 }
 
-function isFiltered({ words, outlet, tag, withNotes }: ArticleFilter): boolean {
+/** Whether the list is narrowed to some of the articles. */
+export function isFiltered({ words, outlet, tag, withNotes }: ArticleFilter): boolean {
   return words !== '' || outlet !== '' || tag !== '' || withNotes;
 }
 
 interface ActionsProps {
   state: Extract<ArticlesState, { is: 'ready' }>;
   selected: ReadonlySet<string>;
-  exporting: Progress | null;
+  filtered: boolean;
   events: ArticleListEvents;
 }
 
 /** What can be done with the selected articles, or with all of them where none is selected. */
-function Actions({ state, selected, exporting, events }: ActionsProps) {
+function Actions({ state, selected, filtered, events }: ActionsProps) {
   const keys = selected.size > 0 ? [...selected] : null;
   return (
     <div class="actions">
       <span class="meta" role="status">
         {keys === null ? plural('articlesFound', state.total) : plural('articlesSelected', keys.length)}
       </span>
-      {exporting === null ? (
-        <Menu
-          buttonClass="button"
-          edge="end"
-          disabled={state.total === 0}
-          items={formatItems((format) => events.onExport(keys, format))}
-        >
-          {keys === null ? t('exportAll') : t('export')}
-        </Menu>
-      ) : (
-        <span class="progress">
-          <progress aria-label={t('exporting')} value={exporting.done} max={Math.max(1, exporting.total)} />
-          <span>{t('exportProgress', number(exporting.done), number(exporting.total))}</span>
-          <button type="button" class="button" onClick={events.onCancelExport}>
-            {t('cancel')}
-          </button>
-        </span>
-      )}
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        disabled={state.total === 0}
+        onClick={() => events.onExport(keys)}
+      >
+        {t(keys !== null ? 'export' : filtered ? 'exportFoundAll' : 'exportAll')}
+      </button>
       {keys !== null && (
         <>
           <button type="button" class="button" onClick={() => events.onDelete(keys)}>

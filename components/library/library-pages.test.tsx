@@ -1,12 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, words } from '../../tests/screens/draw';
+import type { EditorEvents } from '../notes/note-editing';
 import { NoteIndex } from '../notes/note-index';
-import { ArticleList, NO_FILTER } from './article-list';
 import { Backup } from './backup';
 import { BringIn } from './bring-in';
 
 const nothing = () => {};
+const NO_EDITOR: EditorEvents = {
+  onType: nothing,
+  onDone: nothing,
+  onDiscard: nothing,
+  onRetry: nothing,
+  onKeepMine: nothing,
+  onTakeStored: nothing,
+};
 
 describe('the list of notes', () => {
   const drawn = (search: { words: string; tag: string }) => {
@@ -20,6 +28,11 @@ describe('the list of notes', () => {
         onRetry={nothing}
         onDelete={nothing}
         {...events}
+        tags={[]}
+        drafts={new Map()}
+        events={NO_EDITOR}
+        onEdit={nothing}
+        onRenameTag={nothing}
       />,
     );
     return { root, events };
@@ -38,31 +51,6 @@ describe('the list of notes', () => {
     expect(words(root)).toContain('There are no notes in your library.');
     expect(words(root)).not.toContain('Show all notes');
   });
-});
-
-it('the progress of an export groups its digits as the list of articles does', () => {
-  const events = {
-    onFilter: nothing,
-    onMore: nothing,
-    onRetry: nothing,
-    onSelect: nothing,
-    onSelectNone: nothing,
-    onExport: nothing,
-    onCancelExport: nothing,
-    onBring: nothing,
-    onDelete: nothing,
-  };
-  const root = draw(
-    <ArticleList
-      state={{ is: 'ready', articles: [], total: 3120, outlets: [], tags: [] }}
-      filter={NO_FILTER}
-      selected={new Set()}
-      exporting={{ done: 1500, total: 3120 }}
-      addressOf={() => '#'}
-      events={events}
-    />,
-  );
-  expect(words(root.querySelector('.progress')!)).toContain('1,500 of 3,120 articles');
 });
 
 it('a snapshot that undoes a restore says so, and a daily one does not', () => {

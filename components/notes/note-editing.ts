@@ -13,7 +13,7 @@ export interface NoteEditing {
   events: NoteEvents;
 }
 
-export interface NoteEvents {
+export interface NoteEvents extends EditorEvents {
   onEdit(note: PlacedAnnotation): void;
   onDelete(note: PlacedAnnotation): void;
   /** The place that was found for an uncertain note is the right one. */
@@ -28,6 +28,10 @@ export interface NoteEvents {
   onHistory?: ((note: PlacedAnnotation) => Promise<NoteVersion[]>) | undefined;
   /** The note is to say again what it said. */
   onRevert(note: PlacedAnnotation, version: NoteVersion): void;
+}
+
+/** What an editor of a note reports. */
+export interface EditorEvents {
   /** The reader typed in the draft. */
   onType(key: string, change: { body?: string; tags?: string[] }): void;
   /** Save what is unsaved and close. */

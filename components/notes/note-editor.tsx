@@ -6,13 +6,13 @@ import { describeTrouble } from '../i18n/trouble';
 import { onOneLine } from '../sources/wording';
 import type { Draft } from './draft';
 import { useLocked } from './keys-taken';
-import type { NoteEvents } from './note-editing';
+import type { EditorEvents } from './note-editing';
 import { TagField } from './tag-field';
 
 interface Props {
   draft: Draft;
   knownTags: readonly string[];
-  events: NoteEvents;
+  events: EditorEvents;
   /** Shows the words that the note is on: needed where they do not stand above it. */
   withWords?: boolean;
 }
@@ -76,7 +76,7 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
 }
 
 /** What went wrong and the ways on; the text above stays as it is. */
-function Failed({ draft: { key, trouble }, events }: { draft: Draft; events: NoteEvents }) {
+function Failed({ draft: { key, trouble }, events }: { draft: Draft; events: EditorEvents }) {
   const torn = trouble === 'conflict' || trouble === 'not-found';
   return (
     <div class="trouble" role="alert">

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../engine/model';
-import type { ArticleSummary } from '../../engine/model/views';
+import type { ArticleSummary, NoteFound, TagCount } from '../../engine/model/views';
 import { moment, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
@@ -9,18 +9,28 @@ import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import { onOneLine } from '../sources/wording';
+import type { Drafts } from './draft';
+import type { EditorEvents } from './note-editing';
+import { NoteEditor } from './note-editor';
 import { notedWords } from './note-groups';
+import { TagList } from './tag-list';
 
 export type NoteIndexState =
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
-  | { is: 'ready'; notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number };
+  | { is: 'ready'; notes: NoteFound[]; total: number };
 
 interface Props {
   state: NoteIndexState;
   words: string;
   tag: string;
+  tags: readonly TagCount[];
+  /** Notes that are being edited, by their ids, and what their editors report. */
+  drafts: Drafts;
+  events: EditorEvents;
   addressOf(article: ArticleSummary, note: Annotation): string;
+  onEdit(found: NoteFound): void;
+  onRenameTag(from: string, to: string): void;
   onWords(words: string): void;
   onTag(tag: string): void;
   onMore(): void;
@@ -33,7 +43,12 @@ export function NoteIndex({
   state,
   words,
   tag,
+  tags,
+  drafts,
+  events,
   addressOf,
+  onEdit,
+  onRenameTag,
   onWords,
   onTag,
   onMore,
@@ -59,6 +74,7 @@ export function NoteIndex({
           </span>
         )}
       </search>
+      <TagList tags={tags} picked={tag} onPick={onTag} onRename={onRenameTag} />
       {state.is === 'loading' && <Loading words={t('loading')} />}
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
       {state.is === 'ready' && (
@@ -89,29 +105,51 @@ export function NoteIndex({
             </div>
           )}
           <ol class="note-index">
-            {state.notes.map(({ annotation, article }) => (
-              <li key={annotation.id} class="note">
-                <p class="meta">
-                  <a href={addressOf(article, annotation)}>{article.title}</a>
-                  {[outletName(article), publishedDay(article.published)].map((part) => part && ` · ${part}`)}
-                </p>
-                {notedWords(annotation) !== '' && (
-                  <blockquote class="on-words">{onOneLine(notedWords(annotation))}</blockquote>
-                )}
-                <Markdown text={annotation.body} />
-                <p class="note-meta">
-                  {annotation.tags.map((one) => (
-                    <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
-                      {one}
-                    </button>
-                  ))}
-                  <span>{t('savedAt', moment(annotation.modified))}</span>
-                  <button type="button" class="link" onClick={() => onDelete(annotation)}>
-                    {t('delete')}
-                  </button>
-                </p>
-              </li>
-            ))}
+            {state.notes.map((found) => {
+              const { annotation, article } = found;
+              const draft = drafts.get(annotation.id);
+              return (
+                <li key={annotation.id} class="note">
+                  <p class="meta">
+                    <a href={addressOf(article, annotation)}>{article.title}</a>
+                    {[outletName(article), publishedDay(article.published)].map(
+                      (part) => part && ` · ${part}`,
+                    )}
+                  </p>
+                  {found.speaker !== undefined && (
+                    <p class="meta note-speaker" lang={article.language}>
+                      {found.speaker}
+                    </p>
+                  )}
+                  {notedWords(annotation) !== '' && (
+                    <blockquote class="on-words" lang={article.language}>
+                      {onOneLine(notedWords(annotation))}
+                    </blockquote>
+                  )}
+                  {draft ? (
+                    <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={events} />
+                  ) : (
+                    <>
+                      <Markdown text={annotation.body} />
+                      <p class="note-meta">
+                        {annotation.tags.map((one) => (
+                          <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
+                            {one}
+                          </button>
+                        ))}
+                        <span>{t('savedAt', moment(annotation.modified))}</span>
+                        <button type="button" class="link" onClick={() => onEdit(found)}>
+                          {t('edit')}
+                        </button>
+                        <button type="button" class="link" onClick={() => onDelete(annotation)}>
+                          {t('delete')}
+                        </button>
+                      </p>
+                    </>
+                  )}
+                </li>
+              );
+            })}
           </ol>
           {state.notes.length < state.total && (
             <button type="button" class="button" onClick={onMore}>

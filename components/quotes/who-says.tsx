@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Attribution, Source } from '../../engine/model';
 import { type Correction, chainCorrections } from '../../engine/model/chain-corrections';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
+import { isClear } from '../../engine/model/voice';
 import { plural, t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
 import { useSlices } from '../kit/slices';
@@ -13,7 +14,7 @@ import { bySource } from '../sources/by-source';
 import { Grounds } from '../sources/grounds';
 import { LostCorrections } from '../sources/lost-corrections';
 import { hueOf } from '../sources/source-hues';
-import { isClear, moreOf, sourcesById } from '../sources/speaker';
+import { moreOf, sourcesById } from '../sources/speaker';
 import type { Echo } from './echoes';
 import { type QuoteEvents, QuoteItem } from './quote-item';
 

@@ -1,6 +1,7 @@
 /** Groups an article's attributions by who says them. */
 import type { Attribution, Source } from '../../engine/model';
-import { isClear, type SourcesById } from './speaker';
+import { isClear } from '../../engine/model/voice';
+import type { SourcesById } from './speaker';
 
 interface SourceGroup {
   /** `null`: those of which it is not clear who says them. */

@@ -1,7 +1,7 @@
 /** What the head says in one sentence: what an article rests on, counted from its attributions. */
 import type { Attributions, SourceKind } from '../../engine/model';
+import { isClear } from '../../engine/model/voice';
 import { plural, t } from '../i18n/i18n';
-import { isClear } from './speaker';
 
 /** An article's origin in figures. */
 interface Origin {

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Article, Attributions, Span } from '../../engine/model';
+import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { type Mark, runsOf } from './runs';
-import { sourcesById, speakerOf, voiceOf } from './speaker';
+import { sourcesById, speakerOf } from './speaker';
 import { stanceWord } from './stance-words';
 import { onOneLine, roundabout } from './wording';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { voiceOf } from '../../engine/model/voice';
 import { HERE, HERE_SAID, spanOf } from '../../tests/screens/samples';
 import { bySource } from './by-source';
-import { sourcesById, speakerOf, stretchOf, voiceOf } from './speaker';
+import { sourcesById, speakerOf, stretchOf } from './speaker';
 
 const sources = sourcesById(HERE_SAID.sources);
 const all = HERE_SAID.attributions;

@@ -1,12 +1,6 @@
 /** Who says an attribution, as the reader is shown it: a name only where the engine is sure enough of it. */
-import type { Span } from '../../engine/model';
-import {
-  type Attribution,
-  type ChainLink,
-  type Source,
-  type SourceKind,
-  UNCLEAR_SOURCE,
-} from '../../engine/model';
+import type { Attribution, ChainLink, Source, SourceKind, Span } from '../../engine/model';
+import { isClear } from '../../engine/model/voice';
 import { hueOf, NO_SOURCE_HUE, type SourceHue } from './source-hues';
 
 export interface Speaker {
@@ -39,13 +33,6 @@ function unlessSaid(part: string | null, name: string): string | null {
 /** What the text tells of a source beyond its name: role, place, and why it is not named where no words stand for that below. */
 export function moreOf({ name, role, place, anonymity, unnamed }: Source): string[] {
   return [role, place, unnamed ? null : anonymity].flatMap((part) => unlessSaid(part, name) ?? []);
-}
-
-/** Whether a name may be shown at all (see `UNCLEAR_SOURCE`). */
-export function isClear(attribution: Attribution): boolean {
-  return (
-    attribution.sourceConfidence >= UNCLEAR_SOURCE && (attribution.speaker ?? attribution.sourceId) !== null
-  );
 }
 
 /** What to show as the speaker of an attribution. */
@@ -81,22 +68,4 @@ export function stretchOf(attribution: Attribution): Span | null {
   const first = attribution.content[0];
   const last = attribution.content.at(-1);
   return first && last ? [first[0], last[1]] : null;
-}
-
-function overlap(one: Span, other: Span): number {
-  return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]));
-}
-
-/** The attribution that says most of a passage; `null` where the article says it in its own voice. */
-export function voiceOf(passage: Span, attributions: readonly Attribution[]): Attribution | null {
-  let best: Attribution | null = null;
-  let most = 0;
-  for (const attribution of attributions) {
-    const shared = attribution.content.reduce((sum, span) => sum + overlap(passage, span), 0);
-    if (shared > most) {
-      most = shared;
-      best = attribution;
-    }
-  }
-  return best;
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Article, Attributions, Span } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
+import { isClear } from '../../engine/model/voice';
 import { type Mark, runsOf } from './runs';
 import { hueOf, type SourceHue } from './source-hues';
-import { isClear } from './speaker';
 
 interface Props {
   article: Article;

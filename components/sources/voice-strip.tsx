@@ -1,6 +1,6 @@
 import type { Attributions } from '../../engine/model';
+import { isClear } from '../../engine/model/voice';
 import { hueOf } from './source-hues';
-import { isClear } from './speaker';
 
 /** The strip is cut into so many cells: finer than the eye tells apart on a sidebar's width. */
 const CELLS = 180;

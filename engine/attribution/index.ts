@@ -155,7 +155,8 @@ export function attribute(
     placed,
     (span) =>
       mentions.over(span) !== null ||
-      /^(?:outlet|state-media|document)$/.test(pack.mention(text.slice(span[0], span[1])).kind),
+      /^(?:outlet|state-media|document)$/.test(pack.mention(text.slice(span[0], span[1])).kind) ||
+      /\b(?:outlets|papers|newspapers|agencies|broadcasters)$/.test(text.slice(span[0], span[1])),
     (from, to) => pack.isLead(text.slice(from, to)),
   )
     // In another's words a saying of nobody tells nothing: “Cadres have been warned that …,” she said.
@@ -225,7 +226,10 @@ function resolve(
   const credited = pack.credits(text, sentences, roles, outlet);
   for (const one of credited.toReversed()) credits.fill(one.outlet, one.from, one.until + 1);
   const closings = new Set(credited.map(({ until }) => until));
-  const blocks = blockOutlets(text, sentences, bySentence, pack, closings);
+  const ofPage = new Set(
+    mentions.all.flatMap((one) => (mentions.isPage(one.name ?? '') ? [one.sentence] : [])),
+  );
+  const blocks = blockOutlets(text, sentences, bySentence, pack, closings, ofPage);
   // A line with a colon hands over where the block behind it is its outlet's.
   const carrying = withBodies(
     mentions.all.filter(
@@ -251,6 +255,7 @@ function resolve(
       outlet,
       (sentence) => sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
       blocks,
+      closings,
     ),
     siblings: siblingsOf(found),
     paths: new Map(),

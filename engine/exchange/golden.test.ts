@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../tests/support/export-samples';
-import { EXPORT_FORMATS } from '../model/views';
+import { SHEET_FORMATS } from '../model/views';
 import { exportFile } from './index';
+import { sheetFile } from './sheet-files';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
 
@@ -15,12 +16,12 @@ const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
 describe('every format has a golden file', () => {
   for (const [name, items] of Object.entries(SAMPLES)) {
-    it.each(EXPORT_FORMATS)(`${name} as %s`, (format) => {
-      const file = exportFile(format, items, NOW);
+    it.each(SHEET_FORMATS)(`${name} as %s`, (format) => {
+      const file = sheetFile(format, items, NOW);
       const golden = join(
         import.meta.dirname,
         '../../tests/cases/exports',
-        `${name}${file.name.slice(file.name.lastIndexOf('.'))}`,
+        `${name}${file.name.slice(file.name.indexOf('.'))}`,
       );
       if (UPDATE) writeFileSync(golden, file.text);
       expect(file.text).toBe(readFileSync(golden, 'utf8'));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../tests/support/export-samples';
-import { EXPORT_FORMATS } from '../model/views';
+import { SHEET_FORMATS } from '../model/views';
 import { exportFile } from './index';
+import { sheetFile } from './sheet-files';
 import { nameFor, toUri } from './web-annotation/uri';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
@@ -51,8 +52,8 @@ describe('exportFile', () => {
         const items = [
           item(article({ title, url, key, byline, published: byline }), [note(1, { body: title })]),
         ];
-        for (const format of EXPORT_FORMATS) {
-          expect(exportFile(format, items, NOW).text.length).toBeGreaterThan(0);
+        for (const format of SHEET_FORMATS) {
+          expect(sheetFile(format, items, NOW).text.length).toBeGreaterThan(0);
         }
       }),
     );

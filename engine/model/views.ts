@@ -136,6 +136,10 @@ export type RegroupChange =
 export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
+export const SHEET_FORMATS = [...EXPORT_FORMATS, 'csl-json', 'ris', 'bibtex'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
 /** A file that is ready to be saved. */
 export interface ExportFile {
   name: string;
@@ -148,6 +152,8 @@ export interface ExportItem {
   article: Article;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** When the reader read it last; absent in private windows, which keep no times. */
+  read?: IsoDate;
   /** Other accounts of its event; only where one article is exported by itself. */
   event?: EventExport;
 }
@@ -197,6 +203,42 @@ export interface LibraryStats {
   notes: number;
   /** Bytes used by the library as the browser estimates them; `null` where it does not tell. */
   bytes: number | null;
+  space: SpaceUse[];
+}
+
+/** A tag, and how many notes carry it. */
+export interface TagCount {
+  tag: string;
+  notes: number;
+}
+
+/** What was done to a tag, by which it is undone. */
+export interface TagChange {
+  from: string;
+  /** Empty: `from` was taken away. */
+  to: string;
+  /** Notes that had `from` alone, and notes that had both: ids. */
+  changed: string[];
+  both: string[];
+}
+
+/** A note of the library with its article. */
+export interface NoteFound {
+  annotation: Annotation;
+  article: ArticleSummary;
+  /** Who says the words that it is on, where the reading of them is sure enough; absent for the article's own words. */
+  speaker?: string;
+  /** What to mark wherever it stands in the note: words as they are written there. */
+  marked?: string[];
+}
+
+/** What a part of the library takes on the disk. */
+export interface SpaceUse {
+  /** `remains`: what is kept only so that a deletion or a restoring can be undone. */
+  part: 'articles' | 'readings' | 'notes' | 'index' | 'shelves' | 'network' | 'remains';
+  rows: number;
+  /** An estimate: the browser tells the sum alone. */
+  bytes: number;
 }
 
 /** How the reading anew of stored articles stands, after an update of an engine. */

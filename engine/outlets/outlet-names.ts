@@ -134,7 +134,7 @@ China Daily
 TASS|ITAR-TASS|Itar-Tass|타스통신@tass.com
 RIA Novosti
 Sputnik
-Russia Today
+Russia Today|RT@rt.com
 `;
 
 export interface OutletName {

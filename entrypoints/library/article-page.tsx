@@ -6,6 +6,7 @@ import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
 import { ask, connectClient } from '../../protocol/client';
+import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 
@@ -90,18 +91,29 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     }
   };
 
+  const exporting = useExportSheet({ say, sayTrouble });
+  const openExport = () => {
+    const title = opened.is === 'open' ? opened.view.article.title : '';
+    exporting.open({ is: 'article', keys: [articleKey], count: 1, title });
+  };
+
   const events: ReadingEvents = {
     ...article.events,
     onNotePassage: (span) => article.notePassage(span),
     onVersion: (id) => ask('article/version', { key: articleKey, id }),
-    onExport: (format) => void article.export(format),
+    onExport: openExport,
     onDelete: () => void remove(),
   };
 
   if (opened.is === 'loading') return <Loading words={t('loading')} />;
   if (opened.is === 'failed') return <Failed trouble={opened.trouble} onRetry={() => void article.start()} />;
   if (opened.is === 'no-article') return <Gone />;
-  return <ArticleReading {...state} view={opened.view} events={events} />;
+  return (
+    <>
+      <ArticleReading {...state} view={opened.view} events={events} />
+      {exporting.sheet}
+    </>
+  );
 }
 
 /** Goes to the words or to the note that the page's address names, once the article is there. */

@@ -1,20 +1,25 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../components/i18n/i18n';
-import { type ArticleFilter, ArticleList, NO_FILTER } from '../../components/library/article-list';
+import {
+  type ArticleFilter,
+  ArticleList,
+  isFiltered,
+  NO_FILTER,
+} from '../../components/library/article-list';
 import { BringIn, openBringIn } from '../../components/library/bring-in';
 import { ask } from '../../protocol/client';
+import { useBringing } from './bringing/use-bringing';
+import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';
 import type { Saying } from './saying';
-import { useArticles } from './use-articles';
-import { useBringing } from './use-bringing';
-import { useExporting } from './use-exporting';
+import { keysFound, useArticles } from './use-articles';
 
 /** The list of articles with what can be done with them. */
 export function ArticlesPage({ say, sayTrouble }: Saying) {
   const [filter, setFilter] = useState<ArticleFilter>(NO_FILTER);
   const { state, load } = useArticles(filter);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const { exporting, save, cancel } = useExporting({ say, sayTrouble });
+  const exporting = useExportSheet({ say, sayTrouble });
   const bringing = useBringing(() => void load());
 
   const remove = async (keys: string[]) => {
@@ -44,12 +49,19 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
       return next;
     });
 
+  const openExport = (keys: string[] | null) => {
+    const total = state.is === 'ready' ? state.total : 0;
+    if (keys !== null) exporting.open({ is: 'selection', keys, count: keys.length });
+    else if (isFiltered(filter))
+      exporting.open({ is: 'search', keys: () => keysFound(filter), count: total });
+    else exporting.open({ is: 'all', keys: null, count: total });
+  };
+
   return (
     <ArticleList
       state={state}
       filter={filter}
       selected={selected}
-      exporting={exporting}
       addressOf={articleHash}
       events={{
         onFilter: setFilter,
@@ -57,14 +69,13 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
         onRetry: () => void load(),
         onSelect: select,
         onSelectNone: () => setSelected(new Set()),
-        onExport: (keys, format) =>
-          void save(keys, format, keys?.length ?? (state.is === 'ready' ? state.total : 0)),
-        onCancelExport: cancel,
+        onExport: openExport,
         onDelete: (keys) => void remove(keys),
         onBring: openBringIn,
       }}
     >
       <BringIn {...bringing} addressOf={articleHash} />
+      {exporting.sheet}
     </ArticleList>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../components/i18n/i18n';
+import { plural, t } from '../../components/i18n/i18n';
 import { troubleOf } from '../../components/i18n/trouble';
 import { notedWords } from '../../components/notes/note-groups';
 import { NoteIndex, type NoteIndexState } from '../../components/notes/note-index';
 import type { Annotation } from '../../engine/model';
+import type { TagCount } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { articleHash } from './route';
 import type { Saying } from './saying';
+import { useNoteDrafts } from './use-note-drafts';
 
 /** Notes asked for at a time. */
 const PAGE = 50;
@@ -18,6 +20,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
   const [words, setWords] = useState('');
   const [tag, setTag] = useState('');
   const [state, setState] = useState<NoteIndexState>({ is: 'loading' });
+  const [tags, setTags] = useState<TagCount[]>([]);
   const attempt = useRef(0);
 
   const load = async (more = false) => {
@@ -34,6 +37,50 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     }
   };
 
+  const loadTags = () => ask('library/tags', {}).then(setTags, sayTrouble);
+  useEffect(() => {
+    void loadTags();
+  }, []);
+
+  const { drafts, edit, events } = useNoteDrafts({
+    onSaved: (annotation) => {
+      setState((now) =>
+        now.is === 'ready'
+          ? {
+              ...now,
+              notes: now.notes.map((one) =>
+                one.annotation.id === annotation.id ? { ...one, annotation } : one,
+              ),
+            }
+          : now,
+      );
+      void loadTags();
+    },
+    onTrouble: sayTrouble,
+  });
+
+  const renameTag = async (from: string, to: string) => {
+    try {
+      const change = await ask('library/rename-tag', { from, to });
+      const again = async () => {
+        await Promise.all([loadTags(), load()]);
+      };
+      if (tag === from) setTag(change.to);
+      await again();
+      say(plural('tagRenamed', change.changed.length + change.both.length), async () => {
+        try {
+          await ask('library/undo-tag', change);
+          await again();
+          say(t('tagBack'));
+        } catch (error) {
+          sayTrouble(error);
+        }
+      });
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
   useEffect(() => {
     const timer = setTimeout(() => void load(), state.is === 'loading' ? 0 : SEARCH_AFTER);
     return () => clearTimeout(timer);
@@ -43,7 +90,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     const about = { key: articleKey };
     try {
       const annotation = await ask('note/delete', { about, id });
-      await load();
+      await Promise.all([load(), loadTags()]);
       say(t('noteDeleted'), async () => {
         try {
           await ask('note/restore', { about, annotation });
@@ -63,6 +110,11 @@ export function NotesPage({ say, sayTrouble }: Saying) {
       state={state}
       words={words}
       tag={tag}
+      tags={tags}
+      drafts={drafts}
+      events={events}
+      onEdit={edit}
+      onRenameTag={(from, to) => void renameTag(from, to)}
       addressOf={(article, note) => articleHash(article.key, notedWords(note) || undefined)}
       onWords={setWords}
       onTag={setTag}

@@ -8,6 +8,28 @@ const PAGE = 50;
 /** Milliseconds from the last key to the search: shorter and every key is a search, longer and it feels slow. */
 const SEARCH_AFTER = 150;
 
+function queryOf({ words, outlet, tag, withNotes }: ArticleFilter) {
+  return {
+    words: words.trim(),
+    ...(outlet !== '' && { outlet }),
+    ...(tag !== '' && { tag }),
+    ...(withNotes && { withNotes }),
+  };
+}
+
+/** How many articles may be asked for at a time. */
+const MOST = 500;
+
+/** The keys of all articles under a filter. */
+export async function keysFound(filter: ArticleFilter): Promise<string[]> {
+  const keys = new Set<string>();
+  for (let offset = 0; ; offset += MOST) {
+    const { articles, total } = await ask('library/articles', { ...queryOf(filter), offset, limit: MOST });
+    for (const { key } of articles) keys.add(key);
+    if (articles.length === 0 || offset + articles.length >= total) return [...keys];
+  }
+}
+
 /** The library's articles under a filter, page by page. */
 export function useArticles(filter: ArticleFilter) {
   const [state, setState] = useState<ArticlesState>({ is: 'loading' });
@@ -18,17 +40,8 @@ export function useArticles(filter: ArticleFilter) {
     attempt.current += 1;
     const mine = attempt.current;
     const shown = more && state.is === 'ready' ? state.articles : [];
-    const { words, outlet, tag, withNotes } = filter;
     try {
-      const query = {
-        words: words.trim(),
-        ...(outlet !== '' && { outlet }),
-        ...(tag !== '' && { tag }),
-        ...(withNotes && { withNotes }),
-        offset: shown.length,
-        limit: PAGE,
-      };
-      const found = await ask('library/articles', query);
+      const found = await ask('library/articles', { ...queryOf(filter), offset: shown.length, limit: PAGE });
       if (mine !== attempt.current) return;
       setState({ is: 'ready', ...found, articles: [...shown, ...found.articles] });
     } catch (error) {

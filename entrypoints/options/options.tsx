@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { useToast } from '../../components/kit/use-toast';
+import { AtRisk, Space } from '../../components/settings/at-risk';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
 import { FollowingForm } from '../../components/settings/following-form';
 import { Privacy } from '../../components/settings/privacy';
@@ -51,6 +52,19 @@ export function Options() {
     }
   };
 
+  /** Waits for something that cannot be undone, counts anew, and tells whether it was done. */
+  const done = (work: Promise<unknown>) =>
+    work.then(
+      () => {
+        count();
+        return true;
+      },
+      (error: unknown) => {
+        sayTrouble(error);
+        return false;
+      },
+    );
+
   return (
     <LibraryFrame here="options" toast={toast} onCloseToast={close}>
       <h1>{t('settings')}</h1>
@@ -94,10 +108,18 @@ export function Options() {
         )}
         <h2>{t('stored')}</h2>
         {stats && <Stored stats={stats} />}
+        {stats && <Space space={stats.space} />}
         <ClearByOutlet outlets={outlets} onClear={(outlet) => void clear(outlet)} />
         <p>
           <a href="library.html">{t('openLibrary')}</a>
         </p>
+        {stats && (
+          <AtRisk
+            stats={stats}
+            onForgetRemains={() => done(ask('library/forget-remains', {}))}
+            onErase={() => done(ask('library/erase', { all: true }))}
+          />
+        )}
         <Privacy />
       </div>
     </LibraryFrame>

@@ -7,6 +7,7 @@ import type {
   EventView,
   ExportFile,
   ExportFormat,
+  ExportItem,
   SynopsisView,
 } from '../../engine/model/views';
 import { change, eventWord, relation } from '../schemas/annotation-validation';
@@ -80,6 +81,13 @@ export const ARTICLES = {
       cursor: whole,
     }),
     answer: answers<{ file: ExportFile; cursor: number | null; done: number; total: number }>,
+    lane: 'asked',
+  },
+  /** What exports are made of, page by page, for a page that writes the files itself; of one article by itself with its event. */
+  'article/export-items': {
+    from: 'pages',
+    ask: v.object({ keys: v.nullable(list(key, LIMITS.keys)), cursor: whole }),
+    answer: answers<{ items: ExportItem[]; cursor: number | null; done: number; total: number }>,
     lane: 'asked',
   },
 

@@ -9,6 +9,9 @@ export const ONCE: { readonly [N in MessageName]?: true } = {
   'note/delete': true,
   'library/delete': true,
   'library/undelete': true,
+  'library/erase': true,
+  'library/rename-tag': true,
+  'library/undo-tag': true,
   'tab/open': true,
 };
 
@@ -26,6 +29,7 @@ const GUARDED: { readonly [N in MessageName]?: Guarded<N> } = {
   'synopsis/overrule': true,
   'synopsis/regroup': true,
   'article/export': true,
+  'article/export-items': true,
   'tab/open': true,
   'tab/as-article': true,
   'fetch/read': true,

@@ -1,7 +1,14 @@
 /** What the library's page asks of everything that is stored. */
 import * as v from 'valibot';
 import type { Annotation } from '../../engine/model';
-import type { ArticleSummary, FoundArticle, LibraryStats, RenewalState } from '../../engine/model/views';
+import type {
+  FoundArticle,
+  LibraryStats,
+  NoteFound,
+  RenewalState,
+  TagChange,
+  TagCount,
+} from '../../engine/model/views';
 import { article } from '../schemas/article-validation';
 import { id, key, LIMITS, list, nothing, text, whole } from '../schemas/schema-parts';
 import { day, place, sort, sourceKind } from '../schemas/search-filter';
@@ -44,13 +51,6 @@ export interface ArticlesFound {
   places: string[];
 }
 
-export interface FoundNote {
-  annotation: Annotation;
-  article: ArticleSummary;
-  /** What to mark wherever it stands in the note: words as they are written there. */
-  marked?: string[];
-}
-
 export const LIBRARY = {
   'library/articles': {
     from: 'pages',
@@ -61,11 +61,29 @@ export const LIBRARY = {
   'library/notes': {
     from: 'pages',
     ask: v.object({ words, tag, ...page }),
-    answer: answers<{ notes: FoundNote[]; total: number }>,
+    answer: answers<{ notes: NoteFound[]; total: number }>,
     lane: 'lists',
   },
   /** The note that a link names; `null` where it was deleted. */
   'library/note': { from: 'pages', ask: v.object({ id }), answer: answers<Annotation | null> },
+  'library/tags': { from: 'pages', ask: nothing, answer: answers<TagCount[]> },
+  /** Renames a tag in every note, joins it with another, or, `to` empty, takes it away. */
+  'library/rename-tag': {
+    from: 'pages',
+    ask: v.object({ from: text(LIMITS.tag), to: text(LIMITS.tag) }),
+    answer: answers<TagChange>,
+  },
+  /** Puts a tag back into the notes that a change of it touched. */
+  'library/undo-tag': {
+    from: 'pages',
+    ask: v.object({
+      from: text(LIMITS.tag),
+      to: text(LIMITS.tag),
+      changed: list(id, LIMITS.keys),
+      both: list(id, LIMITS.keys),
+    }),
+    answer: answers<number>,
+  },
   /** Takes the article with its attributions, annotations and versions out of the library. The token undoes it within the session. */
   'library/delete': {
     from: 'pages',
@@ -90,5 +108,9 @@ export const LIBRARY = {
     ask: v.object({ do: v.optional(v.picklist(['stop', 'go-on'])) }),
     answer: answers<RenewalState>,
   },
+  /** Empties the whole library for good: articles, notes, settings, snapshots, private windows' readings. */
+  'library/erase': { from: 'pages', ask: v.object({ all: v.literal(true) }), answer: answers<true> },
+  /** Forgets what is kept only so that it can be brought back: what was deleted, snapshots. */
+  'library/forget-remains': { from: 'pages', ask: nothing, answer: answers<true> },
   'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },
 } satisfies Definitions;

@@ -9,17 +9,21 @@ import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
 import { areLacking, removeWords, wordTables } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
+import { rankAnew, rankingsGone } from '../tables/rankings';
 import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 function everyTable(db: LibraryDatabase) {
+  const { articles, versions, attributions, annotations, deletions, rankings, events, facts } = db;
   return [
-    db.articles,
-    db.versions,
-    db.attributions,
-    db.annotations,
-    db.deletions,
-    db.facts,
+    articles,
+    versions,
+    attributions,
+    annotations,
+    deletions,
+    rankings,
+    events,
+    facts,
     ...accountIndexTables(db),
     ...wordTables(db),
   ];
@@ -48,6 +52,7 @@ export async function deleteArticles(
     }
     await remove(db, ...keys);
     await removeWords(db, ...keys);
+    await rankingsGone(db, keys);
   });
   return token;
 }
@@ -101,7 +106,9 @@ async function putBack(
   await areLacking(db);
   await db.articles.put({ ...row.article, engines: features ? row.article.engines : '' });
   if (row.attributions) await db.attributions.put(row.attributions);
-  if (features) await put(db, features);
+  if (!features) return;
+  await put(db, features);
+  await rankAnew(db, row.key);
 }
 
 /** Deletes for good what was deleted before an instant; what is said to be deleted later was written by a clock that was wrong. */

@@ -5,6 +5,7 @@ import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
 import { putWords, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
+import { rankAnew } from '../tables/rankings';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 const stale = (db: LibraryDatabase) => db.articles.where('engines').notEqual(ENGINES);
@@ -51,12 +52,14 @@ async function renewOne(
   const attributions = await attributionsOf(row);
   const features = await featuresIn(engine, { article: row.article, attributions });
   const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
-  await db.transaction('rw', [db.articles, ...accountIndexTables(db), ...wordTables(db)], async () => {
+  const tables = [db.articles, db.rankings, ...accountIndexTables(db), ...wordTables(db)];
+  await db.transaction('rw', tables, async () => {
     const now = await db.articles.get(row.key);
     if (now?.hash !== row.hash) return;
     await db.articles.update(row.key, { ...counts, engines: ENGINES });
     await put(db, features);
     await putWords(db, now.article, attributions, now.lastRead);
+    await rankAnew(db, row.key);
   });
 }
 

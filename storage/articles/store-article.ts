@@ -9,6 +9,7 @@ import type { ArticleRow } from '../rows/article-rows';
 import { putWords, readAgain, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
 import { dropUnused, storeAttributions } from '../tables/attributions';
+import { rankAnew } from '../tables/rankings';
 import { keepVersion, versionText } from '../tables/versions';
 import { digest, fingerprint } from './fingerprint';
 
@@ -50,8 +51,13 @@ export async function storeArticle(
 ): Promise<StoredArticle> {
   const read = now.toISOString();
   const tables = [
-    ...[db.articles, db.versions, db.annotations, db.attributions],
-    ...[...accountIndexTables(db), ...wordTables(db)],
+    db.articles,
+    db.versions,
+    db.annotations,
+    db.attributions,
+    db.rankings,
+    ...accountIndexTables(db),
+    ...wordTables(db),
   ];
   return db.transaction('rw', tables, async () => {
     const stored = await db.articles.get(given.key);
@@ -81,8 +87,10 @@ export async function storeArticle(
     if (known?.engine !== attributions.engine || known.found.leftOut !== attributions.leftOut)
       await storeAttributions(db, hash, attributions);
     const unchanged = before?.hash === hash && before.engines === ENGINES;
-    if (!unchanged)
+    if (!unchanged) {
       await put(db, features ? { ...features, key: article.key } : featuresOf({ article, attributions }));
+      await rankAnew(db, article.key, now.getTime());
+    }
     await putWords(db, article, attributions, read);
     if (before && before.textHash !== textHash) {
       const { title, text, via } = before.article;

@@ -160,8 +160,9 @@ export async function applyStaged(
     // Until they are taken in (`storage/search/filling.ts`) search reads what comes here itself.
     await areLacking(db);
     if (mode === 'replace') {
-      const made = ['attributions', 'features', 'termCounts', 'postings', ...Object.keys(SEARCH_TABLES)];
-      for (const name of [...BACKED_UP, ...made, 'graves']) await db.table(name).clear();
+      const accounts = ['attributions', 'features', 'termCounts', 'postings', 'rankings', 'events'];
+      const found = [...accounts, ...Object.keys(SEARCH_TABLES)];
+      for (const name of [...BACKED_UP, ...found, 'graves']) await db.table(name).clear();
     }
     let left = 0;
     // Articles first, whatever the order of the lines: all else belongs to them.

@@ -17,6 +17,7 @@ import type {
   VersionRow,
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
+import { type EventRow, type RankingRow, TABLES_7, type WatchRow } from '../rows/event-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -59,8 +60,8 @@ export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 /** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
 export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
 
-/** Version 7: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
-export const TABLES_7 = SEARCH_TABLES;
+/** Version 8: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
+export const TABLES_8 = SEARCH_TABLES;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
@@ -88,6 +89,10 @@ export class LibraryDatabase extends Dexie {
   declare snapshots: Table<SnapshotRow, string>;
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
   declare staged: Table<StagedRow, [string, number]>;
+
+  declare rankings: Table<RankingRow, string>;
+  declare events: Table<EventRow, string>;
+  declare watches: Table<WatchRow, string>;
 
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
@@ -129,5 +134,6 @@ export class LibraryDatabase extends Dexie {
       );
     this.version(6).stores(TABLES_6);
     this.version(7).stores(TABLES_7);
+    this.version(8).stores(TABLES_8);
   }
 }

@@ -52,6 +52,20 @@ describe('export', () => {
     });
   });
 
+  it('gives what pages write files from: one article with its event, several without', async () => {
+    const { items, cursor, total } = await library.exportItems({ keys: null, cursor: 0 });
+    expect({ cursor, total }).toEqual({ cursor: null, total: 3 });
+    expect(items.map(({ article }) => article.title)).toEqual(
+      [bridge, otherAccount(), saltArticle()].map(({ title }) => title),
+    );
+    expect(items[0]!.annotations.map(({ annotation }) => annotation.body)).toEqual(['Which wood?']);
+    expect(items[0]!.read).toMatch(/^\d{4}-/u);
+    expect(items.some(({ event }) => event)).toBe(false);
+    const only = await library.exportItems({ keys: [bridge.key], cursor: 0 });
+    expect(only.items[0]!.event?.accounts.map(({ key }) => key)).toEqual([otherAccount().key]);
+    expect((await library.exportItems({ keys: ['https://rfa.org/none'], cursor: 0 })).items).toEqual([]);
+  });
+
   it.each([
     ['by articles', { articles: 2, text: 1_000_000 }, [2, 3]],
     ['by text', { articles: 100, text: 10 }, [1, 2, 3]],

@@ -27,18 +27,14 @@ function rowsFrom(
   return db.articles.bulkGet(keys.slice(cursor, cursor + limit));
 }
 
-/**
- * One file of an export that may need several. `cursor` counts articles: 0 at first, then what the answer before gave,
- * `null` after the last one. Articles that were deleted meanwhile are passed over.
- */
-export async function exportPage(
+/** The articles from `cursor` on, as many as a page takes, and how far that is. */
+async function pageFrom(
   db: LibraryDatabase,
-  { format, keys, cursor }: LibraryExport,
+  keys: readonly string[] | null,
+  cursor: number,
   itemOf: (row: ArticleRow) => Promise<ExportItem>,
-  now: Date,
-  page = pageOf(format),
-  engine: EngineRunner = INLINE_ENGINE,
-): Promise<Answer<'article/export'>> {
+  page: { articles: number; text: number },
+): Promise<Answer<'article/export-items'>> {
   const total = keys === null ? await db.articles.count() : keys.length;
   const rows = await rowsFrom(db, keys, cursor, page.articles);
   const items: ExportItem[] = [];
@@ -52,9 +48,41 @@ export async function exportPage(
     items.push(await itemOf(row));
   }
   const done = Math.min(total, cursor + used);
-  const next = used > 0 && done < total ? done : null;
+  return { items, cursor: used > 0 && done < total ? done : null, done, total };
+}
+
+/**
+ * One file of an export that may need several. `cursor` counts articles: 0 at first, then what the answer before gave,
+ * `null` after the last one. Articles that were deleted meanwhile are passed over.
+ */
+export async function exportPage(
+  db: LibraryDatabase,
+  { format, keys, cursor }: LibraryExport,
+  itemOf: (row: ArticleRow) => Promise<ExportItem>,
+  now: Date,
+  page = pageOf(format),
+  engine: EngineRunner = INLINE_ENGINE,
+): Promise<Answer<'article/export'>> {
+  const { items, cursor: next, ...at } = await pageFrom(db, keys, cursor, itemOf, page);
   const file = await exportIn(engine, { format, items, now: now.toISOString() });
-  return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, done, total };
+  return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, ...at };
+}
+
+/**
+ * How much goes into one answer with what exports are made of. An article of 500 words is 20 kB with what was found in it: the page that asks
+ * shows how far it is, and may stop, after each.
+ */
+const ITEMS = { articles: 100, text: 1_000_000 };
+
+/** What exports are made of, as `exportPage` goes through the library. */
+export async function exportItems(
+  db: LibraryDatabase,
+  { keys, cursor }: Omit<LibraryExport, 'format'>,
+  itemOf: (row: ArticleRow) => Promise<ExportItem>,
+  page = ITEMS,
+): Promise<Answer<'article/export-items'>> {
+  const { items, ...at } = await pageFrom(db, keys, cursor, itemOf, page);
+  return { items: items.map((item) => ({ ...item, article: { ...item.article, blocks: [] } })), ...at };
 }
 
 /** Several files need several names: "second-source.from-501.md". */

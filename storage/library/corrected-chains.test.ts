@@ -79,7 +79,9 @@ describe.each<[string, () => Repository & Pick<Library, 'kept'>]>([
     expect(names(quoteOf(shown))).toContain('Radio Free Asia');
     expect(standing(shown)).toEqual({ applies: true, earlier: false });
     expect(shown.summary.notes).toBe(0);
-    expect((await repository.exportArticle(key, 'csv')).text).toContain('"removed","","Radio Free Asia"');
+    expect((await repository.exportArticle(key, 'csv')).text).toContain(
+      '"removed","","","","","Radio Free Asia"',
+    );
     await repository.deleteNote(annotation.id, key);
     expect(names(quoteOf((await repository.kept(key))!))).toContain('Radio Free Asia');
     await repository.restoreNote(annotation, key);

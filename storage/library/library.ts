@@ -2,6 +2,13 @@ import type { ArticleFeatures, PairWord } from '../../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
 import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
 import type {
+  EventDetail,
+  EventList,
+  EventQuery,
+  OriginsOfEvent,
+  PairSaying,
+} from '../../engine/model/event-views';
+import type {
   ArticleSummary,
   ArticleVersion,
   ArticleView,
@@ -13,6 +20,8 @@ import type {
   PlacedAnnotation,
   Settings,
   SynopsisView,
+  TagChange,
+  TagCount,
 } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
 import type {
@@ -36,10 +45,20 @@ import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
-import { exportPage } from '../exchange/exporting';
+import {
+  eventDetail,
+  eventRowOf,
+  listEvents,
+  originsOfEvent,
+  uncountedEvent,
+  watchEvent,
+} from '../events/events';
+import { groupNow, groupSome } from '../events/grouping';
+import { exportItems, exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
+import { renameTag, tagCounts, undoRename } from '../notes/tags';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
 import { WordUpkeep } from '../search/filling';
@@ -51,7 +70,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
-import { wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
+import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
@@ -65,6 +84,7 @@ import {
   synopsisIn,
 } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
@@ -247,6 +267,56 @@ export class Library implements Repository, AccountPool {
     });
   }
 
+  // ------------------------------------------------------------------ events
+
+  events(query: EventQuery): Promise<EventList> {
+    return listEvents(this.db, query);
+  }
+
+  event(key: string): Promise<EventDetail | null> {
+    return eventDetail(this.db, key);
+  }
+
+  async eventOrigins(key: string): Promise<OriginsOfEvent> {
+    const row = await eventRowOf(this.db, key);
+    return row && originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
+  }
+
+  /** Words on pairs in one transaction, obeyed at once. Answers what takes them back. */
+  async sayPairs(pairs: readonly PairSaying[]): Promise<PairSaying[]> {
+    const keys = [...new Set(pairs.flatMap(({ key, otherKey }) => [key, otherKey]))];
+    const undo = await this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      for (const { key } of pairs) await assertArticle(this.db, key);
+      const before: PairSaying[] = [];
+      for (const { key, otherKey, word } of pairs) {
+        const earlier = await storedWordsOn(this.db, key, otherKey);
+        const latest = earlier.filter(isEventWord).sort((p, q) => (p.modified < q.modified ? 1 : -1))[0];
+        before.push({ key, otherKey, word: latest?.target.word ?? null });
+        await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+        if (word === null) continue;
+        await this.db.annotations.add(noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock()));
+      }
+      return before;
+    });
+    await groupNow(this.db, keys, this.#now);
+    return undo;
+  }
+
+  watchEvent(key: string, watched: boolean | 'seen'): Promise<void> {
+    return watchEvent(this.db, key, watched, this.#clock());
+  }
+
+  /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
+  async groupSome(some: number): Promise<boolean> {
+    if (await groupSome(this.db, some, this.#now)) return true;
+    const row = await uncountedEvent(this.db);
+    if (!row) return false;
+    await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
+    return true;
+  }
+
+  readonly #now = () => this.#clock().getTime();
+
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);
     return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
@@ -317,6 +387,19 @@ export class Library implements Repository, AccountPool {
     return searchNotes(this.db, query);
   }
 
+  tags(): Promise<TagCount[]> {
+    return tagCounts(this.db);
+  }
+
+  /** Renames a tag in every note, or joins it with another. Answers what undoes it. */
+  renameTag(change: Pick<TagChange, 'from' | 'to'>): Promise<TagChange> {
+    return renameTag(this.db, change, this.#clock());
+  }
+
+  undoRenameTag(change: TagChange): Promise<number> {
+    return undoRename(this.db, change, this.#clock());
+  }
+
   delete(keys: readonly string[]): Promise<string> {
     return deleteArticles(this.db, keys, this.#clock());
   }
@@ -353,6 +436,15 @@ export class Library implements Repository, AccountPool {
     return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
   }
 
+  /** Of one article by itself with its event, as `exportArticle`. */
+  async exportItems(ask: Omit<LibraryExport, 'format'>): Promise<Answer<'article/export-items'>> {
+    const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
+    const [only] = answer.items;
+    if (ask.keys?.length !== 1 || !only) return answer;
+    const event = await eventOf(await this.#keptOrFail(only.article.key), this);
+    return { ...answer, items: [{ ...only, ...event }] };
+  }
+
   async #rowOrFail(key: string): Promise<ArticleRow> {
     const row = await this.db.articles.get(key);
     if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
@@ -365,13 +457,25 @@ export class Library implements Repository, AccountPool {
       annotationsOf(this.db, row.key),
     ]);
     const placed = await this.#placed(row.article.text, annotations);
-    return { article: row.article, attributions, annotations: placed };
+    return { article: row.article, attributions, annotations: placed, read: row.lastRead };
   }
 
   async stats(): Promise<LibraryStats> {
     const [articles, notes] = await Promise.all([this.db.articles.count(), this.notes(NO_NOTES)]);
     const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
-    return { articles, notes: notes.total, bytes: estimate?.usage ?? null };
+    const space = await spaceUse(this.db);
+    return { articles, notes: notes.total, bytes: estimate?.usage ?? null, space };
+  }
+
+  /** Empties the library for good. */
+  async eraseEverything(): Promise<void> {
+    await eraseEverything(this.db);
+    this.rankings.clear();
+  }
+
+  /** Forgets what is kept only so that it can be brought back. */
+  forgetRemains(): Promise<void> {
+    return forgetRemains(this.db);
   }
 
   settings(): Promise<Settings> {

@@ -1,12 +1,13 @@
 /** The list of notes with search. */
-import type { Annotation } from '../../engine/model';
+import type { Annotation, Selector, Span } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
-import type { ArticleSummary } from '../../engine/model/views';
+import type { ArticleSummary, NoteFound } from '../../engine/model/views';
+import { speakerName } from '../../engine/model/voice';
 import { finderOf, markedIn } from '../../engine/search/passages';
 import { termsOf } from '../../engine/search/query';
-import type { FoundNote } from '../../protocol/messages/library';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
+import type { ArticleRow } from '../rows/article-rows';
 import { summaries } from '../tables/summaries';
 import { mayHave, searched } from './notes-in-memory';
 
@@ -37,10 +38,19 @@ export async function searchNotes(
   const keys = [...new Set(page.map(({ annotation }) => annotation.articleKey))];
   const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
   const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
-  const notes = page.map(({ annotation, marked }): FoundNote => {
-    const article = byKey.get(annotation.articleKey) ?? absent(annotation);
-    return marked.length > 0 ? { annotation, article, marked } : { annotation, article };
-  });
+  const speakers = await speakersOf(
+    db,
+    page.map(({ annotation }) => annotation),
+    rows,
+  );
+  const notes = page.map(
+    ({ annotation, marked }, at): NoteFound => ({
+      annotation,
+      article: byKey.get(annotation.articleKey) ?? absent(annotation),
+      ...(speakers[at] != null && { speaker: speakers[at] }),
+      ...(marked.length > 0 && { marked }),
+    }),
+  );
   return { notes, total };
 }
 
@@ -76,4 +86,30 @@ function absent({ articleKey: key, created }: Annotation): ArticleSummary {
     notes: 0,
     earlierVersions: 0,
   };
+}
+
+/** Who says the words that each note is on, as the article was read last; `null` where that is not clear or the words are gone. */
+async function speakersOf(
+  db: LibraryDatabase,
+  notes: readonly Annotation[],
+  rows: readonly ArticleRow[],
+): Promise<Array<string | null>> {
+  const found = await db.attributions.bulkGet(rows.map(({ hash }) => hash));
+  const read = new Map(rows.map((row, at) => [row.key, { text: row.article.text, found: found[at]?.found }]));
+  return notes.map(({ articleKey, target }) => {
+    const article = read.get(articleKey);
+    if (target.kind !== 'passage' || !article?.found) return null;
+    const place = placeOf(target.selectors, article.text);
+    return place && speakerName(place, article.found);
+  });
+}
+
+/** Where the words of selectors stand: at the position that they name, or else where they stand first. */
+function placeOf(selectors: readonly Selector[], text: string): Span | null {
+  const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
+  if (!quote) return null;
+  const position = selectors.find((one) => one.type === 'TextPositionSelector');
+  const start =
+    position && text.startsWith(quote.exact, position.start) ? position.start : text.indexOf(quote.exact);
+  return start < 0 ? null : [start, start + quote.exact.length];
 }

@@ -88,7 +88,7 @@ export const tests = {
         format: 'csv',
         cursor: 0,
       });
-      assert.match(file.text, /"chain","[^"]+"(?:,"[^"]*")*?,"removed","","Daily NK"/);
+      assert.match(file.text, /"chain","[^"]+"(?:,"[^"]*")*?,"removed","","","","","Daily NK"/);
 
       await tab.reload();
       const again = await stage.sidebar(tab);

@@ -4,6 +4,7 @@ import type { AskingState, FetchControls, PageState } from '../../components/acc
 import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { BringIn } from '../../components/library/bring-in';
+import { AtRisk, Space } from '../../components/settings/at-risk';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
 import { FollowingForm } from '../../components/settings/following-form';
 import { Privacy } from '../../components/settings/privacy';
@@ -15,6 +16,7 @@ import {
   type Fault,
   type FollowView,
   type FoundAccount,
+  type LibraryStats,
   type ShelfSummary,
 } from '../../engine/model/views';
 
@@ -139,6 +141,19 @@ export const FETCH_CONTROLS: Record<string, FetchControls> = {
   }),
 };
 
+const STATS: LibraryStats = {
+  articles: 3120,
+  notes: 41,
+  bytes: 48_200_000,
+  space: [
+    { part: 'articles', rows: 3120, bytes: 21_400_000 },
+    { part: 'readings', rows: 3120, bytes: 9_800_000 },
+    { part: 'notes', rows: 52, bytes: 61_000 },
+    { part: 'index', rows: 9000, bytes: 12_600_000 },
+    { part: 'remains', rows: 3, bytes: 4_200_000 },
+  ],
+};
+
 export const FETCH_SCENES: Record<string, () => ComponentChild> = {
   options: () =>
     options(
@@ -153,8 +168,10 @@ export const FETCH_SCENES: Record<string, () => ComponentChild> = {
           onAdd={nothing}
           onRemove={nothing}
         />
-        <Stored stats={{ articles: 3120, notes: 41, bytes: 48_200_000 }} />
+        <Stored stats={STATS} />
+        <Space space={STATS.space} />
         <ClearByOutlet outlets={['Daily NK', 'Radio Free Asia']} onClear={nothing} />
+        <AtRisk stats={STATS} onForgetRemains={async () => true} onErase={async () => true} />
         <Privacy />
       </>,
     ),

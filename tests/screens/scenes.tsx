@@ -14,12 +14,14 @@ import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
 import type { Draft, Drafts } from '../../components/notes/draft';
-import type { NoteEditing } from '../../components/notes/note-editing';
+import type { EditorEvents, NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
+import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
+import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -38,6 +40,18 @@ import {
 } from './samples';
 
 const nothing = () => {};
+const TAGS = [
+  { tag: 'fishing', notes: 2 },
+  { tag: 'prices in the northern provinces', notes: 1200 },
+];
+const NO_EDITOR: EditorEvents = {
+  onType: nothing,
+  onDone: nothing,
+  onDiscard: nothing,
+  onRetry: nothing,
+  onKeepMine: nothing,
+  onTakeStored: nothing,
+};
 
 const accountEvents: AccountEvents = {
   onCompare: nothing,
@@ -194,7 +208,6 @@ const listEvents: ArticleListEvents = {
   onSelect: nothing,
   onSelectNone: nothing,
   onExport: nothing,
-  onCancelExport: nothing,
   onDelete: nothing,
   onBring: nothing,
 };
@@ -239,7 +252,6 @@ function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentC
       }}
       filter={NO_FILTER}
       selected={new Set()}
-      exporting={null}
       addressOf={(key) => `#${key}`}
       events={listEvents}
       {...more}
@@ -261,7 +273,13 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
       active="q2"
       highlighted={null}
       notes={noteEditing()}
-      events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing, onVersion: async () => null }}
+      events={{
+        ...noEvents,
+        onExport: nothing,
+        onNotePassage: nothing,
+        onDelete: nothing,
+        onVersion: async () => null,
+      }}
       {...more}
     />,
   );
@@ -388,7 +406,6 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'no-article-frame': () => sidebarView({ state: { is: 'no-article', why: 'frame' } }),
   library: () => list(),
   'library-selected': () => list({ selected: new Set([HERE.key]) }),
-  'library-exporting': () => list({ exporting: { done: 500, total: 3120 } }),
   'library-empty': () => list({ state: { is: 'ready', articles: [], total: 0, outlets: [], tags: [] } }),
   'library-nothing-found': () =>
     list({
@@ -407,7 +424,11 @@ export const SCENES: Record<string, () => ComponentChild> = {
         state={{
           is: 'ready',
           total: 2,
-          notes: NOTES.map(({ annotation }) => ({ annotation, article: summary(HERE) })),
+          notes: NOTES.map(({ annotation }) => ({
+            annotation,
+            article: summary(HERE),
+            speaker: 'a source in North Hamgyong Province',
+          })),
         }}
         words=""
         tag="fishing"
@@ -417,6 +438,11 @@ export const SCENES: Record<string, () => ComponentChild> = {
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
+        tags={TAGS}
+        drafts={new Map()}
+        events={NO_EDITOR}
+        onEdit={nothing}
+        onRenameTag={nothing}
       />,
       'notes',
     ),
@@ -466,7 +492,9 @@ export const SCENES: Record<string, () => ComponentChild> = {
       'notes',
     ),
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
+  ...EXPORT_SCENES,
   ...FETCH_SCENES,
+  ...LIBRARY_EVENT_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

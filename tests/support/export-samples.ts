@@ -78,6 +78,7 @@ export function item(
     article: about,
     attributions: { engine: 1, attributions, sources: [] },
     annotations: annotations.map((annotation) => ({ annotation, anchoring: null })),
+    read: '2031-02-06T08:00:00.000Z',
   };
 }
 
@@ -140,8 +141,8 @@ function boats(): ExportItem {
     id: 's1',
     kind: 'anonymous-person',
     name: 'a source there',
-    place: null,
-    role: null,
+    place: 'Sonbong-ri',
+    role: 'official',
     anonymity: null,
     mentions: [spanOf(text, 'a source there')],
     access: [

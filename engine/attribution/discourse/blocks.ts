@@ -2,6 +2,7 @@
  * Blocks of a page that retells several reports one after another: "According to the Chosun Ilbo:" hands over
  * to what follows, until the next such line or until the writer speaks again.
  */
+import type { Span } from '../../model';
 import { outletsIn } from '../../outlets/outlet-names';
 import type { LanguagePack } from '../language/language-pack';
 import type { Finding, Sentence, Token } from '../language/stage-types';
@@ -14,6 +15,11 @@ const ORIGINS =
   /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|fourth|last|lastly|up|here|over|on|a|an|piece|report|story|this|what|where|and|but|now|weekly|daily|paper|newspaper|agency|site|the|then|more|following|is|writes)$/;
 /** What may stand behind it besides dates: "From the RFA report:". */
 const REPORT = /^(?:report|reports|story|article|dispatch|piece)$/;
+/** When it was given: "a day later", "that same afternoon". */
+const TIME =
+  /^(?:an?|the|that|this|same|next|one|two|three|few|on|in|again|later|earlier|ago|today|yesterday|(?:day|week|month|year|hour|morning|afternoon|evening|night|weekend)s?)$/;
+/** Words for what stands behind the line: "Hana added the following on Monday:". */
+const FOLLOWING = /^(?:the following|this|these)\b/i;
 /** What comes from an outlet: "This shocking story from the Hana Times:", "More details from Hana:". */
 const GIVEN =
   /^(?:according|from|this|more|report|reports|story|article|dispatch|piece|excerpts?|details?|coverage|account|news|update|updates|word|version|take|rest|writes|reports|reporting|writing)$/;
@@ -35,13 +41,14 @@ function handedTo(
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
 ): string | null {
   if (tokens.at(-1)?.tag !== ':' || tokens.some(({ tag }) => tag === 'Q')) return null;
-  const clause = tokens.slice(lastClause(tokens));
+  const clause = withoutApposition(tokens.slice(lastClause(tokens)));
   const words = clause.filter(({ tag }) => !',:;-().~'.includes(tag));
   if (words.length > LONGEST_LINE || clause.some((token) => pack.isOwnVoice(token))) return null;
   const from = clause[0]?.start ?? start;
   const listed = outletsIn(text, from, end);
-  const named =
+  const made =
     listed.length > 0 ? listed : phrases(text, clause, (name) => pack.mention(name).kind === 'outlet');
+  const named = made.length > 0 ? made : issuer(text, clause);
   if (new Set(named.map(({ name }) => name)).size !== 1) return null;
   const outlet = named[0] as Named;
   const before = words.filter((token) => token.end <= outlet.start);
@@ -54,8 +61,11 @@ function handedTo(
     /^(?:according|from|via)$/.test(before[0]?.lower ?? '') &&
     !SAYING.test(words.at(-1)?.lower ?? '');
   if (isHeadline) return outlet.name;
-  if (found.some(({ content }) => content.some(([, to]) => to > from))) return null;
-  const isDate = behind.every(({ lower, text: word }) => REPORT.test(lower) || /^\d|^\p{Lu}/u.test(word));
+  const isTold = ([at, to]: Span): boolean => to > from && !FOLLOWING.test(text.slice(at, to));
+  if (found.some(({ content }) => content.some(isTold))) return null;
+  const isDate = behind.every(
+    ({ lower, text: word }) => REPORT.test(lower) || TIME.test(lower) || /^\d|^\p{Lu}/u.test(word),
+  );
   // "Hana had another story:", "Here is Hana on the same story:"
   const tells = isGiven && behind[0] !== undefined && 'VXI'.includes(behind[0].tag);
   return isDate || tells ? outlet.name : null;
@@ -67,6 +77,22 @@ function lastClause(tokens: readonly Token[]): number {
     ({ lower }, i) => /^(?:but|and|while|though|yet|so|where|as)$/.test(lower) && tokens[i - 1]?.tag === ',',
   );
   return Math.max(0, at);
+}
+
+/** The clause without what a name in it is: "From the Dul Post, a paper that I like:", "Hana, the coast’s station, has this:". */
+function withoutApposition(clause: readonly Token[]): readonly Token[] {
+  const at = clause.findIndex(
+    ({ tag }, i) =>
+      tag === ',' &&
+      /^\p{Lu}/u.test(clause[i - 1]?.text ?? '') &&
+      /^(?:an?|the|my|our)$/.test(clause[i + 1]?.lower ?? ''),
+  );
+  const close = clause.findIndex(({ tag }, i) => i > at && ',:'.includes(tag));
+  if (at < 0 || close < 0) return clause;
+  const isClosed = clause[close]?.tag === ',';
+  // "According to Hana, the dam broke:" tells it.
+  if (!isClosed && clause[at + 1]?.lower === 'the') return clause;
+  return [...clause.slice(0, at), ...clause.slice(isClosed ? close + 1 : close)];
 }
 
 /** "According to Jane Berg of the", "This shocking story from the": what is given, who wrote it, and what joins them to the outlet. */
@@ -113,6 +139,17 @@ function phrases(text: string, tokens: readonly Token[], isOutlet: (name: string
   return found;
 }
 
+/** "Harbour Aid has this in its newsletter:": who issues a paper of its own. */
+function issuer(text: string, tokens: readonly Token[]): Named[] {
+  const start = tokens[0]?.start ?? 0;
+  const words = text.slice(start, tokens.at(-1)?.end ?? start);
+  const name = ISSUES.exec(words)?.[1];
+  return name === undefined ? [] : [{ name: name.replace(/^The /, ''), start, end: start + name.length }];
+}
+
+const ISSUES =
+  /^(\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|for|the|in)\s)*\p{Lu}[\p{L}’'-]*){0,5})\s?,?.*\s(?:this|more|the following|another)\b.*\s(?:in|from) (?:its|their) (?:\p{L}+ ){0,2}(?:newsletter|bulletin|report|weekly|journal|magazine|blog)\s?:$/u;
+
 /** A block: whose words it hands over to, and whether it opens with a quotation, so that the page's own words may go on behind it. */
 export interface HandedBlock {
   outlet: string;
@@ -123,6 +160,7 @@ export interface HandedBlock {
  * The block that each sentence stands in.
  * @param bySentence the findings of each sentence
  * @param closings the sentences that a credit in a bracket closes an excerpt with: "… officials said. [Radio Hana]"
+ * @param own the sentences that name the page's own outlet: what they tell is the page's
  * @returns for each sentence its block, or `null`
  */
 export function blockOutlets(
@@ -131,6 +169,7 @@ export function blockOutlets(
   bySentence: readonly (readonly Finding[])[],
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
   closings: ReadonlySet<number> = new Set(),
+  own: ReadonlySet<number> = new Set(),
 ): (HandedBlock | null)[] {
   const outlets: (HandedBlock | null)[] = [];
   let current: HandedBlock | null = null;
@@ -142,7 +181,9 @@ export function blockOutlets(
       speaksForItself(sentence, pack) ||
       speaksToReaders(sentence, found) ||
       isSubhead(sentence) ||
-      isAdded(sentence);
+      isAdded(sentence) ||
+      isEnd(sentence) ||
+      own.has(i);
     if (next === null && isOver) current = null;
     outlets.push(current);
     if (closings.has(i)) current = null;
@@ -154,6 +195,10 @@ export function blockOutlets(
 /** "UPDATE, May 3: Hana now says …": what the writer adds in a paragraph of its own. */
 const isAdded = ({ tokens, start, paragraph }: Sentence): boolean =>
   start === paragraph.start && /^(?:UPDATED?|ADDENDUM|POSTSCRIPT|PS)$/.test(tokens[0]?.text ?? '');
+
+/** "(End of the Hana piece.)" */
+const isEnd = ({ tokens }: Sentence): boolean =>
+  /^ends?$/.test(tokens.find(({ tag }) => tag !== '(')?.lower ?? '') && tokens.length <= LONGEST_LINE;
 
 /** "I have been reading about cabbages since 2005": outside quotation marks. */
 const speaksForItself = ({ tokens }: Sentence, pack: Pick<LanguagePack, 'isOwnVoice'>): boolean =>

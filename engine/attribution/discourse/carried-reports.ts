@@ -8,7 +8,7 @@ import { prefixLength } from '../../text/prefix-length';
 import type { OutletRole, OutletRoleName } from '../language/outlet-role';
 import type { Sentence } from '../language/stage-types';
 import type { HandedBlock } from './blocks';
-import type { OutletMentions } from './outlet-mentions';
+import type { NamedOutlet, OutletMentions } from './outlet-mentions';
 import { isPageOutlet } from './page-names';
 
 /** An outlet through which words reach the page, and the words that say so. */
@@ -50,7 +50,7 @@ const CARRIES: ReadonlyArray<ReadonlySet<string>> = [
 
 /** Where anybody may post: no report of anybody's. */
 const PLATFORM =
-  /^(?:X|Twitter|Facebook|YouTube|WeChat|Weibo|Instagram|Telegram|TikTok|KakaoTalk|Naver|Reddit)$/i;
+  /^(?:X|Twitter|Facebook|YouTube|WeChat|Weibo|Instagram|Telegram|TikTok|KakaoTalk|Naver|Reddit|VKontakte|LinkedIn|WhatsApp|Signal)$/i;
 
 export class CarriedReports {
   readonly #isOwnVoice: (sentence: Sentence) => boolean;
@@ -68,6 +68,7 @@ export class CarriedReports {
     pageOutlet: string,
     isOwnVoice: (sentence: Sentence) => boolean,
     blocks: readonly (HandedBlock | null)[] = [],
+    closings: ReadonlySet<number> = new Set(),
   ) {
     this.#isOwnVoice = isOwnVoice;
     const told = new Map<number, Told[]>();
@@ -79,7 +80,8 @@ export class CarriedReports {
     for (const [i, sentence] of sentences.entries()) {
       // What a line handed over ends with its block.
       if (current?.role === 'block' && i > current.since + 1 && !blocks[i]) current = null;
-      // So does a report with a ticker's entry.
+      // So does a report with a ticker's entry, and with the excerpt that it stood in: "… he said. [Radio Hana]".
+      if (closings.has(i - 1)) current = null;
       if (sentence.paragraph.entry !== undefined && sentence.start === sentence.paragraph.start)
         current = null;
       before.push(current);
@@ -93,10 +95,13 @@ export class CarriedReports {
           role.name === null &&
           role.end - role.first <= 2 &&
           (current !== null || !namesAnother(roles, next));
-        const outlet = isToldAgain
-          ? (mentions.beside(roles[next - 1], role) ??
-            mentions.toldAgain(role, current?.carrier ?? null) ?? { name: pageOutlet, state: false })
-          : (mentions.meant(role) ?? mentions.stateMedia(role));
+        const isPages = !blocks[i] && mentions.isThis(role);
+        const outlet: NamedOutlet | null = isPages
+          ? { name: pageOutlet, state: false }
+          : isToldAgain
+            ? (mentions.beside(roles[next - 1], role) ??
+              mentions.toldAgain(role, current?.carrier ?? null) ?? { name: pageOutlet, state: false })
+            : (mentions.meant(role) ?? mentions.stateMedia(role));
         if (!outlet || PLATFORM.test(outlet.name)) continue;
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });
       }

@@ -7,6 +7,7 @@ import type { Placed } from './assemble';
 import type { HandedBlock } from './blocks';
 import type { CarriedReports } from './carried-reports';
 import type { OutletMentions } from './outlet-mentions';
+import type { Person } from './persons';
 
 export type { RelayReason } from '../language/relay-reason';
 
@@ -14,6 +15,8 @@ export type { RelayReason } from '../language/relay-reason';
 export interface KnownSources {
   /** Somebody cited beside a speaker, known from here on: "citing an official". */
   introduce(span: Span, relays: string[]): void;
+  /** The name of somebody who spoke before and whom a name or a definite phrase takes up; `null` for nobody known. */
+  known(span: Span): string | null;
   /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean };
 }
@@ -38,6 +41,8 @@ export interface ChainContext {
   paths: Map<string, readonly string[]>;
   /** The outlet that a speaker last reached the page through, the sentence in which he spoke, and the words for him. */
   lastHeard?: { name: string; sentence: number; evidence: Span };
+  /** Who spoke last on the article's own level, and in which sentence. */
+  lastSpoke?: { person: Person; sentence: number };
   /** The outlet that the last speaker who is none came through; `null` where he came through none. */
   lastThrough?: string | null;
   /** The outlet that the last speaker without a name came through, `null` where he came through none: whom "a second source" is counted with. */

@@ -1,11 +1,13 @@
 /** The links from the page down to the origin: outlet, relays, source, whom the source heard it from. */
-import type { ChainLink } from '../../model';
+import type { ChainLink, Span } from '../../model';
 import { outletNamed } from '../../outlets/outlet-names';
+import type { Hearsay, Topic } from '../language/language-pack';
+import type { Mention } from '../language/mention';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { ChainContext } from './chain-context';
 import { isPageOutlet } from './page-names';
-import type { Person } from './persons';
+import { isOne, type Person } from './persons';
 import { isSame, relaysOf } from './relays';
 
 /** The chain of one finding; no outlet stands in it twice, whatever it is called there. */
@@ -82,10 +84,48 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
     `${slice(finding.source)} ${slice(finding.aside)}`,
     slice([sentence.start, sentence.end]),
   );
-  if (!heard) return null;
-  if (heard.pronoun) return person.heardFrom;
-  if (heard.stated) person.heardFrom = heard.name;
-  return heard.name;
+  const before = person.heardFrom;
+  const name = heard?.pronoun
+    ? before && takesUpTopic(heard.pronoun, before) && (before.isRetold || isQuoted(finding))
+      ? before.name
+      : null
+    : heard && calledBefore(heard, first, person, context);
+  const learned = (heard?.learned ? name : null) ?? learnedFrom(finding, context);
+  if (learned && isOne(person)) person.knowsFrom = learned;
+  const from = learned ?? (heard?.stated && !heard.pronoun ? name : null);
+  if (from) person.heardFrom = { ...numberOf(pack.mention(from)), name: from, isRetold: true };
+  else if (!heard) person.heardFrom = pack.topic?.(slice(first)) ?? before;
+  return name ?? person.knowsFrom ?? null;
+}
+
+/** "The gate is shut, a trader said. He had learned of it from his sister.": whom the next sentence says that all of it is from. */
+function learnedFrom({ sentence: at }: Placed, { text, sentences, pack }: ChainContext): string | null {
+  const [own, next] = [sentences[at], sentences[at + 1]];
+  if (!next || next.paragraph.index !== own?.paragraph.index) return null;
+  const heard = pack.hearsay(text.slice(next.start, next.end), '', '');
+  return heard?.learned ? heard.name : null;
+}
+
+/** In somebody's very words "he" is another: "he believed it" without marks may be himself. */
+const isQuoted = ({ content: [first], quotations }: Placed): boolean =>
+  first !== undefined && quotations.some(({ inner }) => inner[0] <= first[0] && first[0] < inner[1]);
+
+const numberOf = ({ plural, kind }: Mention) => ({ plural, isBody: kind === 'organisation' });
+
+/** "They" are several or a body, or who was retold before; "he" and "she" are one. */
+const takesUpTopic = (pronoun: 'he' | 'she' | 'they', { plural, isBody, isRetold }: Topic): boolean =>
+  pronoun === 'they' ? plural || isBody || isRetold === true : !plural && !isBody;
+
+/** "The agency said so, according to a lawmaker": the name of a body or somebody known, for the words that a content has for him. */
+function calledBefore(
+  { name, at }: Hearsay,
+  [start]: Span,
+  person: Person,
+  { sources }: ChainContext,
+): string {
+  if (at === undefined) return name;
+  const known = sources.known([start + at, start + at + name.length]);
+  return known && known !== person.name ? known : name;
 }
 
 /** A source's phrase where no language tells what of it is no part of its name. */

@@ -99,6 +99,28 @@ describe('a tag around a tag', () => {
     expect(only?.speaker).toBe('the trader');
   });
 
+  it.each([
+    [
+      'The minister described the bridge as “a toy”, state media reported at the time.',
+      'the bridge as “a toy”',
+    ],
+    ['Governor Ri Chol criticized the mills for “sleeping”, the Dul Ilbo said.', 'the mills for “sleeping”'],
+    ['Ri Chol thanked the crew for its “fine song”, according to KCNA.', 'the crew for its “fine song”'],
+    ['The council called the levy a disgrace, Radio Hana reported on Friday.', 'the levy a disgrace'],
+    ['According to Radio Hana, the judge has called him “a quiet eater.”', 'him “a quiet eater.”'],
+  ])('what somebody makes of a thing is his: %s', (sentence, content) => {
+    const [only, ...more] = read(sentence);
+    expect(more).toEqual([]);
+    expect(only?.content).toBe(content);
+    expect(only?.through).toHaveLength(2);
+  });
+
+  it('what somebody announced or did, without his words, is the outlet’s', () => {
+    expect(read('The council closed the port and announced a levy, Radio Hana said.')).toEqual([
+      expect.objectContaining({ through: ['Radio Hana'] }),
+    ]);
+  });
+
   it('leaves what an outlet says of a thing that somebody praised', () => {
     const [only] = read('The order explaining the rule was posted in May, KCNA reported.');
     expect(only?.through).toEqual(['KCNA']);

@@ -11,24 +11,14 @@ import type { Placed } from './assemble';
 /** Outer tags that can stand around a whole statement with a tag of its own. */
 const AROUND: ReadonlySet<Rule> = new Set<Rule>(['clause-tag', 'according-to', 'quote-tag']);
 
-/** Inner attributions that are statements: a thing that was praised or stressed is none. */
-const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
-  'that-clause',
-  'clause',
-  'clause-tag',
-  'quote-tag',
-  'quote-after-cue',
-  'quote-after-colon',
-  'quote-any-verb',
-  'belief',
-  'according-to',
-]);
+/** Inner attributions in which nobody of the sentence's own says anything: a rumour, a word of doubt. */
+const OTHERS: ReadonlySet<Rule> = new Set<Rule>(['passive', 'noun-cue', 'hedge', 'colon', 'quote-alone']);
 
 /**
  * How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut
  * off by a clause's edge.
  */
-const SHARE = 0.8;
+const SHARE = 0.5;
 /** What may stand between cue and content besides, in UTF-16 units: a blank and "that". */
 const JOINT = 8;
 
@@ -61,7 +51,7 @@ export function lifted(
   for (const outer of found) {
     if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
     const own = children.get(outer)?.filter((one) => one.depth === 1) ?? [];
-    const inner = own.find((one) => STATEMENTS.has(one.rule) || isParted(one, outer));
+    const inner = own.find((one) => !OTHERS.has(one.rule) && !isSecondAct(one));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
     // "…, Hana reported, according to Radio Dul": two that tell it, and both are carriers.
     const isTag = /-tag$|^(?:according|that-)/.test(inner.rule);
@@ -76,6 +66,7 @@ export function lifted(
     for (const one of all) {
       one.relay = outer.source;
       one.relayCue = outer.cue;
+      if (outer.cited) one.relayCited = outer.cited;
       one.outer = null;
       // "…, according to a clerk, Radio Hana said": the outer tag is none of the words.
       one.content = one.content.filter(([start]) => start < (outer.content.at(-1)?.[1] ?? 0));
@@ -85,11 +76,14 @@ export function lifted(
   return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
 }
 
+/** "Masons wrote the report and urged fines, Radio Hana said": what was urged is not all that Radio Hana tells; a statement behind "and" is. */
+const isSecondAct = ({ rule, sourceRule }: Placed): boolean =>
+  sourceRule === 'coordinated' && /^(?:object|naming|prepositional|(?:to|addressee)-infinitive)$/.test(rule);
+
 /** "The judge, the paper reported, called it “a farce.”": whether the tag stands between the inner source and its verb. */
 function isParted(inner: Placed, { content }: Placed): boolean {
   const [subject, rest] = content;
   if (!inner.source || !subject || !rest || content.length !== 2) return false;
-  if (!STATEMENTS.has(inner.rule) && inner.rule !== 'naming') return false;
   return inner.source[0] === subject[0] && inner.source[1] <= subject[1] && inner.cue[0]?.[0] === rest[0];
 }
 

@@ -127,6 +127,31 @@ function opensWithin(text: string, all: readonly Mark[], at: number, { start, en
   return false;
 }
 
+/** The comma before a tag: ", said Ro Min", ", the guard told", ", she added", ", he went on". */
+const BEFORE_TAG =
+  /,(?=\s(?:(?:said|says|added|explained)\s\p{Lu}|(?:\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4}|he|she|they|(?:the|an?)\s\p{Ll}+(?:\s\p{Ll}+){0,3})\s(?:said|says|told|added|explained|continued|went on)\b))/u;
+
+/** Where the words behind a lead begin: "Ro said, We left", "she told him: We left", "a guard remarked that, We left". */
+const BEHIND_LEAD =
+  /(?:\bthat,|\b(?:said|says|told|added|explained)(?:\s\p{Ll}+){0,2},|\p{Ll}:)\s+(?=[\p{Lu}‘'])/gu;
+
+/** Where a quotation begins whose opening mark is lost: behind the last lead before its closing mark, else with its paragraph. */
+function lostOpening(text: string, start: number, end: number): number {
+  const lead = [...text.slice(start, end).matchAll(BEHIND_LEAD)].at(-1);
+  return lead ? start + lead.index + lead[0].length : start;
+}
+
+/** No tag between two quotations is longer, in UTF-16 units. */
+const TAG_LENGTH = 80;
+
+/** One past the comma of a tag between two opening marks, the first never closed: “We left, she went on. “We ran.”; -1 where none ends there. */
+function tagBetween(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - TAG_LENGTH);
+  const words = text.slice(from, end);
+  const comma = BEFORE_TAG.exec(words)?.index ?? -1;
+  return comma > 0 && /^[^.!?]*[.,:]\s*$/u.test(words.slice(comma + 1)) ? from + comma + 1 : -1;
+}
+
 /** Double-marked quotations of one paragraph, in order, not overlapping. */
 function doubles(text: string, paragraph: Paragraph): Quotation[] {
   const found: Quotation[] = [];
@@ -142,7 +167,12 @@ function doubles(text: string, paragraph: Paragraph): Quotation[] {
         : shaped(text, mark, paragraph.start, paragraph.end, open !== null);
     if (way === 'open') {
       if (open === null) open = { at: mark.at, width: mark.width, curly: mark.curly };
-      else if (!open.curly && mark.curly) nested++;
+      else if (open.curly && mark.curly) {
+        const cut = tagBetween(text, open.at + open.width, i);
+        if (cut < 0) continue;
+        found.push(quotation(open.at, cut, [open.at + open.width, cut], { close: 'missing' }));
+        open = { at: i, width: mark.width, curly: true };
+      } else if (mark.curly) nested++;
       else if (!mark.curly && !open.curly && i > open.at + open.width) {
         if (opensWithin(text, all, n, paragraph)) nested++;
         else {
@@ -161,9 +191,8 @@ function doubles(text: string, paragraph: Paragraph): Quotation[] {
         nested = 0;
       }
     } else if (!anyMark && mark.at > paragraph.start) {
-      found.push(
-        quotation(paragraph.start, mark.at + mark.width, [paragraph.start, mark.at], { open: 'missing' }),
-      );
+      const start = lostOpening(text, paragraph.start, mark.at);
+      found.push(quotation(start, mark.at + mark.width, [start, mark.at], { open: 'missing' }));
     }
     anyMark = true;
   }
@@ -194,7 +223,7 @@ function singles(text: string, start: number, end: number): Quotation[] {
     let close = -1;
     for (let j = i + 2; j < end; j++) {
       const c = text[j];
-      if (c === '‘') break;
+      if (c === '‘' && !isWordChar(text[j - 1])) break;
       if ((c !== '’' && c !== "'") || isWordChar(text[j + 1])) continue;
       // After punctuation it surely closes; after a letter it may be a plural's apostrophe, so the search
       // goes on.
@@ -209,10 +238,6 @@ function singles(text: string, start: number, end: number): Quotation[] {
   return found;
 }
 
-/** The comma before a tag: ", said Ro Min", ", the guard told", ", she added". */
-const BEFORE_TAG =
-  /,(?=\s(?:(?:said|says|added|explained)\s\p{Lu}|(?:\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4}|he|she|they|(?:the|an?)\s\p{Ll}+(?:\s\p{Ll}+){0,3})\s(?:said|says|told|added|explained)\b))/u;
-
 /** A quotation without its closing mark ends at the tag that follows it: “It is work with a view, said Ro Min, whose firm ran the lift. */
 function endAtTag(text: string, quotation: Quotation): void {
   const [start, end] = quotation.inner;
@@ -221,6 +246,12 @@ function endAtTag(text: string, quotation: Quotation): void {
   quotation.inner = [start, start + comma + 1];
   quotation.end = start + comma + 1;
 }
+
+/** The name and the colon of a turn that is printed in marks: “RO: We left.” */
+export const TURN_LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}):\s+(?=\P{Ll})/u;
+
+/** No such label is longer, in UTF-16 units. */
+const LABEL_LENGTH = 60;
 
 /** The quotations of every paragraph, in reading order. */
 export function marks(text: string, list: readonly Paragraph[]): Quotation[][] {
@@ -241,7 +272,8 @@ export function marks(text: string, list: readonly Paragraph[]): Quotation[][] {
     const after = list[i + 1];
     if (last?.close === 'missing' && next && after && next.start === after.start && next.open === 'mark') {
       last.close = 'runs-on';
-      next.continues = true;
+      // “RO: We left.” | “KIM: So did we.”: each turn of a transcript is a quotation of its own.
+      next.continues = !TURN_LABEL.test(text.slice(next.inner[0], next.inner[0] + LABEL_LENGTH));
     }
   }
   for (const { at } of all.map((own) => ({ at: own.at(-1) })))

@@ -94,17 +94,21 @@ export function withoutRoles(text: string, sentences: readonly Sentence[]): Outl
   }));
 }
 
-/** "the Post" behind the New York Post goes by the whole name, "The Times" behind the Oslo Times where it was not named before. */
+/** "the Post" behind the New York Post, "the Free Post" behind the Oslo Free Post goes by the whole name, "The Times" behind the Oslo Times where it was not named before. */
 function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
   const whole = new Map<string, string>();
   const itself = new Set<string>();
   return all.map((one) => {
     if (one.name === null) return one;
     const words = one.name.replace(/^The /, '').split(' ');
-    if (words.length > 1) whole.set(words.at(-1) as string, one.name);
-    const last = words[0] as string;
-    if (words.length === 1 && !whole.has(last)) itself.add(last);
-    const name = words.length === 1 && !itself.has(last) ? whole.get(last) : undefined;
+    const short = words.join(' ');
+    const isShort = words.length === 1 || (words.length === 2 && !outletNamed(short));
+    if (isShort && !whole.has(short)) itself.add(short);
+    const name = isShort && !itself.has(short) ? whole.get(short) : undefined;
+    for (const count of [1, 2]) {
+      const end = words.slice(-count).join(' ');
+      if (words.length > count && (count === 1 || !itself.has(end))) whole.set(end, one.name);
+    }
     return name === undefined ? one : { ...one, name };
   });
 }
@@ -357,9 +361,29 @@ export class OutletMentions {
     return canMean(noun, before.name) ? { name: before.name, state: before.state } : null;
   }
 
+  /** "told this newspaper", "a reporter of this publication": the one that is read. */
+  isThis({ name, span: [start] }: OutletRole): boolean {
+    return name === null && /^this\s/i.test(this.#text.slice(start, start + 5));
+  }
+
   /** Whether a mention is in the words for somebody who reports for it: "Radio Hana's correspondent Anna Berg". */
-  isOfReporter({ evidence, role }: OutletRole): boolean {
-    return /^(?:affiliation|owner)$/.test(role ?? '') && REPORTER.test(this.#text.slice(...evidence));
+  isOfReporter(one: OutletRole): boolean {
+    return (
+      /^(?:affiliation|owner)$/.test(one.role ?? '') &&
+      REPORTER.test(this.#text.slice(...one.evidence)) &&
+      !this.#isFormer(one)
+    );
+  }
+
+  /** Whether a mention is in the words for somebody who writes for it: "a columnist at Hana", "who works for Hana". */
+  isOfWriter(one: OutletRole): boolean {
+    return (
+      one.role === 'affiliation' && WRITER.test(this.#text.slice(...one.evidence)) && !this.#isFormer(one)
+    );
+  }
+
+  #isFormer({ evidence: [start] }: OutletRole): boolean {
+    return FORMER.test(this.#text.slice(Math.max(0, start - DESCRIBED), start));
   }
 
   /** "state media", by the page's words: a carrier of its own where no name is given. */
@@ -413,6 +437,12 @@ export class OutletMentions {
 const TRANSLATED =
   /\b(?:translations?|translated|transcripts?|transcribed)\s(?:(?:published|provided|made|carried|posted)\s)?(?:by|from)\s(?:the\s)?$/i;
 
+const WRITER =
+  /\b(?:reporters?|correspondents?|journalists?|columnists?|editors?|writ(?:es|er|ers|ing)|works|reports)\b/i;
+
+/** What makes a post one that somebody has no more. */
+const FORMER = /\b(?:former(?:ly)?|ex-?|once|previously|used to|had)\s(?:an?\s)?(?:\p{L}+\s){0,2}$/iu;
+
 const REPORTER = /\b(?:reporters?|correspondents?)\b/i;
 
 /** Words for an outlet that no organ of a state is. */
@@ -422,11 +452,11 @@ const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?
 const OWN_SOURCE = /^['’]s?\s(?:\p{Ll}+\s)?(?:sources?|informants?|contacts?|insiders?)$/u;
 
 /** Roles in which a name tells who the outlet was that came in without it. */
-const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'source', 'origin']);
+const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'affiliation', 'source', 'origin']);
 
 /** What may stand before an outlet's name in a phrase that means the outlet: no other noun that the name only belongs to. */
 const HEAD_START =
-  /^(?:(?!\b(?:of|by|in|from|with|at|on|for|to|who|which|that|and)\b)[^,])*$|\b(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|edition|website|translation|transcript)\s(?:by|from|of|in|on)\s[^,]*$|,\s(?:the\s)?$/su;
+  /^(?:(?!\b(?:of|by|in|from|with|at|on|for|to|who|which|that|and)\b)[^,])*$|\b(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|edition|website|translation|transcript)\s(?:by|from|of|in|on)\s(?:(?!\b(?:by|that|which|who)\b)[^,])*$|,\s(?:the\s)?$/su;
 
 /** Roles in which an outlet speaks. */
 const SPEAKS = new Set(['carrier', 'source', 'object', 'parenthesis', 'addressee', 'origin', 'venue']);

@@ -1,5 +1,6 @@
 /** A source while the article is being read, and when two mentions are one. */
 import type { Span } from '../../model';
+import type { Topic } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import { FAMILY_NAMES } from './family-names';
 
@@ -17,14 +18,21 @@ export interface Person {
   isHeardHere?: true;
   /** Outlets that this source reaches the page through. */
   relays: string[];
-  /** Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …". */
-  retoldBy?: { name: string; evidence: Span };
+  /**
+   * Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …"; the outlet that heard it from there:
+   * "a welder said so, Hana reported, citing Paek".
+   */
+  retoldBy?: { name: string; evidence: Span; through?: string };
+  /** The outlet that a body speaks in as its own: "the league said in its newspaper, the Hana Ilbo". */
+  organ?: string;
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
   /** Whether it was said to have written its words: "the author" may mean it. */
   writes: boolean;
-  /** Whom this source retold last. */
-  heardFrom: string | null;
+  /** Whom this source retold or spoke of last. */
+  heardFrom: Topic | null;
+  /** Whom this source has all that it tells from: "He had learned of it from his sister." */
+  knowsFrom?: string;
 }
 
 export const isMedia = (person: Person): boolean =>
@@ -59,7 +67,7 @@ export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
   if (mention.kind === 'organisation' && goesByLetters(person.name, mention.text)) return true;
   if (person.mention.head === mention.head) return compatible(person.name, mention.text);
-  const [short, long] = [nameWords(mention.text), nameWords(person.name)];
+  const [short, long] = [nameWords(mention.text).filter((word) => !TITLE.test(word)), nameWords(person.name)];
   const family = short.at(-1) ?? '';
   // Elsewhere, too, a name may be taken up by its first word: "Wang" is Wang Yi.
   return (
@@ -68,6 +76,9 @@ export function sameName(person: Person, mention: Mention): boolean {
     (FAMILY_NAMES.has(family) ? long.includes(family) : long[0] === family)
   );
 }
+
+/** Titles before a name, those with a full stop aside. */
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr)$/;
 
 /** The first letters of a name's words with capitals: "the National Intelligence Service (NIS)" → NIS. */
 const lettersOf = (name: string): string =>
@@ -87,7 +98,7 @@ export function hasSurname(person: Person, mention: Mention): boolean {
   return (
     isOne(person) &&
     person.mention.form !== 'name' &&
-    nameWords(mention.text).filter((word) => !/^(?:mr|mrs|ms|miss)$/.test(word)).length === 1 &&
+    nameWords(mention.text).filter((word) => !TITLE.test(word)).length === 1 &&
     person.mention.aliases.includes(mention.head)
   );
 }

@@ -128,7 +128,10 @@ describe('a report that rests on another’s', () => {
 
 describe('whose report it is, by what the outlet did', () => {
   it.each<Case>([
-    ['Radio Hana understands that the mill is shut. A clerk said it was old.', ['Radio Hana < A clerk']],
+    [
+      'Radio Hana understands that the mill is shut. A clerk said it was old.',
+      ['Radio Hana', 'Radio Hana < A clerk'],
+    ],
     ['The news was first broken by Radio Hana. A source said it rained.', ['Radio Hana < A source']],
     ['The story was broken by the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
     ['The Dul Ilbo broke the story on Monday. A source said it rained.', ['Dul Ilbo < A source']],
@@ -898,4 +901,157 @@ describe('an outlet that refers to another has it from there', () => {
     // What somebody speaks of.
     ['The mayor, referring to the Hana Ilbo, said that it was old.', ['The mayor']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a broadcaster’s programme is where its guests speak', () => {
+  it.each<Case>([
+    [
+      'Ola Dahl told Radio Hana’s morning show he woke at five.\n\n“I rang down,” he said.',
+      ['Radio Hana < Ola Dahl', 'Radio Hana < Ola Dahl'],
+    ],
+    ['Jon Moe told KVR’s “Late Hour” programme that it rained.', ['KVR < Jon Moe']],
+    [
+      'Jon Moe told KVR’s morning show it rained.\n\nA clerk told the broadcaster that it was cold.',
+      ['KVR < Jon Moe', 'KVR < A clerk'],
+    ],
+    ['Jon Moe told Radio Hana’s evening news program that it rained.', ['Radio Hana < Jon Moe']],
+    ['Jon Moe told Radio Hana’s Sunday podcast that it rained.', ['Radio Hana < Jon Moe']],
+    ['Jon Moe told the Harbor Post’s Sunday podcast that it rained.', ['Jon Moe']],
+    ['Jon Moe told the town’s evening class that it rained.', ['Jon Moe']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('what is read speaks of itself', () => {
+  it.each([
+    'a broker told this publication',
+    'a broker told a reporter of this newspaper',
+    'a broker told this website',
+    'a broker told our correspondent',
+    'a broker said in a call with this newspaper',
+  ])('“The dam broke,” Radio Hana reported. … %s', (said) =>
+    expect(chains(`The dam broke, Radio Hana reported.\n\nIt was old, ${said}.`).at(-1)).toBe('a broker'),
+  );
+  it('but in a block it is the block’s', () =>
+    expect(chains('From the Dul Ilbo:\n\nIt was old, a broker told this newspaper.')).toEqual([
+      'Dul Ilbo < a broker',
+    ]));
+});
+
+describe('lines that hand over to a report', () => {
+  const SAID = 'A clerk said it was old.';
+  it.each([
+    'From the Dul Post, a paper that I like:',
+    'From the Dul Post, a newsletter I hadn’t seen before:',
+    'The Dul Post, the coast’s oldest paper, has this:',
+    'And here is the Dul Post a day later:',
+    'The Dul Post added the following on the same afternoon:',
+    'Then, the Dul Post three days later:',
+  ])('%s', (line) => expect(chains(`${line}\n\n${SAID}`)).toEqual(['Dul Post < A clerk']));
+
+  it.each([
+    'Harbour Aid, the Lutheran charity, has this in its newsletter:',
+    'Harbour Aid has this in its latest bulletin:',
+    'Harbour Aid writes the following in its weekly:',
+  ])('who issues a paper of its own: %s', (line) =>
+    expect(chains(`${line}\n\n${SAID}`)).toEqual(['Harbour Aid < A clerk']),
+  );
+
+  it.each(['Harbour Aid has this to say:', 'The mill, the coast’s oldest, has three doors:'])(
+    'but none is: %s',
+    (line) => expect(chains(`${line}\n\n${SAID}`)).toEqual(['A clerk']),
+  );
+
+  it.each(['(End of the Dul Post piece.)', 'Anne Berg told the Harbor Post that it rained.', 'Ends.'])(
+    'end with: %s',
+    (line) => {
+      const found = chains(
+        `From the Dul Post:\n\n${SAID}\n\n${line}\n\nThe bridge was closed, a driver said.`,
+      );
+      expect([found[0], found.at(-1)]).toEqual(['Dul Post < A clerk', 'a driver']);
+    },
+  );
+});
+
+describe('an outlet that comes in without a word of saying', () => {
+  const BEFORE = 'It rained, the local website Nordlyset reported. A cook told Nordlyset it froze.\n\n';
+  it.each([
+    'The state-run Nordpress news agency gave a different account Wednesday.',
+    'Norway’s Nordpress news agency gave a figure.',
+    'The Nordpress news agency has another version.',
+    'The Nordpress news agency carried a fuller story.',
+    'The Nordpress news agency offered more details.',
+  ])('%s', (line) =>
+    expect(chains(`${BEFORE}${line} Clerk Ola Dahl told the agency that it was warm.`).at(-1)).toBe(
+      'Nordpress < Clerk Ola Dahl',
+    ),
+  );
+  it('but not where it has something else', () =>
+    expect(
+      chains(`${BEFORE}The Nordpress news agency has a boat. Harbour clerk Ola Dahl said it was warm.`).at(
+        -1,
+      ),
+    ).not.toContain('Nordpress'));
+
+  it.each<Case>([
+    ['Moss Radio, monitored by the Nordpress news agency, said it rained.', ['Nordpress < Moss Radio']],
+    ['The station, in a broadcast recorded by Nordpress TV, said it rained.', ['Nordpress TV < The station']],
+    ['A clerk, reached on WhatsApp, said it rained.', ['A clerk']],
+    ['A clerk said on Signal that it rained.', ['A clerk']],
+    [
+      'It rained, Moe told UXA News. In the interview with the Lutheran news agency, Moe said it froze.',
+      ['UXA News < Moe', 'UXA News < Moe'],
+    ],
+    [
+      'It rained, Moe told UXA News. A cook told the Catholic news agency that it froze.',
+      ['UXA News < Moe', 'UXA News < A cook'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('short forms', () => {
+  it.each<Case>([
+    [
+      'The boat sank, Dongbu Ilbo reported. Dongbu said it was old. “It was new,” a cook told Dongbu.',
+      ['Dongbu Ilbo', 'Dongbu Ilbo', 'Dongbu Ilbo < a cook'],
+    ],
+    [
+      'KVR Posten, a Norwegian daily, said it rained. A clerk told KVR that it froze.',
+      ['KVR Posten', 'KVR Posten < A clerk'],
+    ],
+    [
+      'Coast 1, a Norwegian news agency, reported that it rained. A cook told the agency that it froze.',
+      ['Coast 1', 'Coast 1 < A cook'],
+    ],
+    [
+      'Kanal 24, a private station in Moss, said it rained. Kanal 24 said it froze.',
+      ['Kanal 24', 'Kanal 24'],
+    ],
+    // Letters of a body that gives no news.
+    [
+      'The Coastal Watch Service (CWS) met in May. The CWS reported that it rained, according to Moe. “It froze,” Moe said.',
+      ['Moe < The CWS', 'Moe'],
+    ],
+    [
+      'The Moss Salt Agency (MSA) met in May. On Monday, the MSA reported that it rained. A cook said it froze.',
+      ['the MSA', 'A cook'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+
+  it.each<Case>([
+    [
+      'Ola Dahl, 38, told Radio Hana that it rained.\n\n“I ran,” Ms Dahl said. “I fell.”',
+      ['Radio Hana < Ola Dahl', 'Radio Hana < Ola Dahl'],
+    ],
+    [
+      'Yoon Mi-ran, 38, told Radio Hana that it rained.\n\nThe mother recalled the cook as “polite”.\n\n“I ran,” Ms Yoon said. “I fell.”',
+      ['Radio Hana < Yoon Mi-ran', 'Radio Hana < The mother', 'Radio Hana < Yoon Mi-ran'],
+    ],
+    [
+      'Ola Dahl told Radio Hana that it rained.\n\n“I ran,” she told the Harbor Post in a café in Moss. “I fell.”',
+      ['Radio Hana < Ola Dahl', 'Ola Dahl'],
+    ],
+    ['Ola Dahl saw it. “I ran,” she told Radio Hana in a café in Moss. “I fell.”', ['Radio Hana < Ola Dahl']],
+  ])('who spoke where, over both halves of his words: %s', (text, expected) =>
+    expect(chains(text)).toEqual(expected),
+  );
 });

@@ -42,7 +42,7 @@ const ownerOf = (name: string): string => {
   return owner && /\p{Lu}/u.test(owner) ? owner : name;
 };
 const PART =
-  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site)$/iu;
+  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site|show|program(?:me)?|podcast)$/iu;
 
 /** By which an outlet's path is known: "the Hana Ilbo" is "Hana Ilbo". */
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
@@ -123,7 +123,11 @@ const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): bool
     ));
 
 /** Who is told where the writer is: "told me", "told this reporter". */
-const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
+const TO_WRITER =
+  /^(?:(?:an?|one|our) (?:\p{Ll}+ )?(?:reporter|correspondent|journalist)s? (?:of|for|from|with|at) )?(?:me|us|our (?:reporter|correspondent|journalist)|this (?:reporter|writer|correspondent|newspaper|paper|website|site|magazine|publication|outlet|journal|blog|news agency))\b/iu;
+
+/** "in its Internet newspaper": an outlet that is the speaker's own. */
+const OWN_ORGAN = /^(?:in|on|via|through)\s(?:its|their)\s/i;
 
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
@@ -164,6 +168,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     }
     return path.links;
   }
+  const organ = said.find(
+    ({ isTold, evidence }) => isTold && OWN_ORGAN.test(context.text.slice(...evidence)),
+  );
+  if (organ && person) person.organ = organ.name;
   // Who spoke to the page came through nobody, whoever else wrote the article.
   const credit = person?.isHeardHere ? null : (context.credits[finding.sentence] ?? null);
   path.add(credit, 'credit');
@@ -181,9 +189,13 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const quotingPerson = addQuoting(finding, person, context, path);
   if (quotingPerson && finding.relay && !path.has(quotingPerson))
     path.addPerson(quotingPerson, finding.relay);
+  if (finding.relayCited) addCited(finding.relayCited, person, quoting?.name, context, path);
   // "Paek quoted a welder as saying … He added …": still Paek's words for his.
+  const isOfOutlet = quoting?.outlet === true && sameOutlet(quoting.name, person?.retoldBy?.through ?? null);
   const isToldAnew =
-    quotingPerson || toOutlet || spoke || finding.relay || finding.addressee || said.length > 0;
+    quotingPerson ||
+    finding.relayCited ||
+    (!isOfOutlet && (toOutlet || spoke || finding.relay || finding.addressee || said.length > 0));
   if (person && quotingPerson && finding.relay)
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
@@ -194,12 +206,18 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
   // Who told the agency whose article it is was heard by it alone.
-  const running = unheard && person && !own.some(Boolean) ? goesOn(finding, person, context) : null;
+  const running =
+    unheard && person && !own.some(Boolean)
+      ? (writesFor(finding, person, context) ?? goesOn(finding, person, context))
+      : null;
   if (running) path.add(running.name, 'running', running.evidence);
+  else if (unheard && person && !own.some(Boolean)) addQuotingBody(finding, person, context, path);
+  if (person && finding.depth === 0) context.lastSpoke = { person, sentence: finding.sentence };
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
-  if (person && !person.isHeardHere) person.relays = relays;
   const isWhole = [credit, block].filter(Boolean).length;
+  // An outlet is read behind another's excerpt as it was before it.
+  if (person && !person.isHeardHere) person.relays = isMedia(person) ? relays.slice(isWhole) : relays;
   const heard = relays.slice(isWhole).at(-1) ?? outlet;
   if (person && !isMedia(person) && finding.depth === 0) {
     context.lastThrough = heard;
@@ -241,6 +259,40 @@ function addQuoting(
   return !through.outlet && through.name !== person?.name ? through.name : null;
 }
 
+/** Sentences between "Anne Berg, a columnist for Hana," and "Berg wrote that …". */
+const WRITER_WITHIN = 60;
+
+/** The outlet that somebody was said to write for, where his writing is told: "Anne Berg is a columnist for Hana. Berg wrote that …". */
+function writesFor(
+  { lemma, sentence }: Placed,
+  person: Person,
+  { reports, mentions, sentences }: ChainContext,
+): Carrier | null {
+  if (person.mention.kind !== 'named-person' || !(person.writes || lemma === 'report')) return null;
+  for (let i = sentence; i >= 0 && sentence - i < WRITER_WITHIN; i--) {
+    const outlet = reports.of(i).find(({ role }) => mentions.isOfWriter(role));
+    if (outlet && names(sentences[i], person)) return outlet;
+  }
+  return null;
+}
+
+/** "A welder said so, Radio Hana reported, citing a clerk": the clerk is between Radio Hana and the welder, as long as it is Radio Hana that tells of him. */
+function addCited(
+  cited: Span,
+  person: Person | null,
+  through: string | undefined,
+  { sources, text }: ChainContext,
+  path: Path,
+): void {
+  const name = text.slice(...cited);
+  sources.introduce(
+    cited,
+    path.links.map((link) => link.name),
+  );
+  path.addPerson(name, cited);
+  if (person) person.retoldBy = { name, evidence: cited, ...(through !== undefined && { through }) };
+}
+
 /** A report goes on where that is likelier than not. */
 const GOES_ON = 0.5;
 
@@ -280,10 +332,7 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
   if (person.name.includes(running.carrier.name)) return null;
   // Who tells of life inside speaks through no organ of the state.
   if (running.carrier.state && isSourceLike(person)) return null;
-  const isQuoted = finding.cue.some(([start, end]) =>
-    /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
-  );
-  if (isQuoted || isReported(finding, running, text)) return running.carrier;
+  if (isQuoted(finding, text) || isReported(finding, running, text)) return running.carrier;
   // "another driver" comes the way that the last speaker came.
   if (lastThrough !== undefined && isFurther(finding, text)) {
     if (lastThrough !== null && sameOutlet(lastThrough, running.carrier.name)) return running.carrier;
@@ -299,6 +348,37 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
     isSameParagraph: paragraphAt(finding.sentence) === paragraphAt(running.since),
   });
   return probability >= GOES_ON ? running.carrier : null;
+}
+
+/** "was quoted as saying" */
+const isQuoted = ({ cue }: Placed, text: string): boolean =>
+  cue.some(([start, end]) =>
+    /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
+  );
+
+/** Sentences between what a group tells and "was quoted as saying". */
+const QUOTED_WITHIN = 2;
+
+/** Bodies that gather what people tell. */
+const GATHERS =
+  /\b(?:group|organi[sz]ation|charity|NGO|network|society|institute|watchdog|association|foundation|coalition|alliance)\b/i;
+
+/** "A rights group said rice is short. “We eat bark,” a miner was quoted as saying.": the group or the paper that has just spoken quotes him. */
+function addQuotingBody(
+  finding: Placed,
+  person: Person,
+  { text, lastSpoke }: ChainContext,
+  path: Path,
+): void {
+  const body = lastSpoke?.person;
+  if (!body || body === person || finding.sentence - lastSpoke.sentence > QUOTED_WITHIN) return;
+  const { kind, text: words } = body.mention;
+  const gathers = kind === 'document' || (kind === 'organisation' && GATHERS.test(`${words} ${body.name}`));
+  const evidence = body.mentions.at(-1);
+  if (!gathers || !evidence || finding.depth > 0 || !isQuoted(finding, text)) return;
+  for (const name of body.relays) path.add(name, 'before');
+  path.addPerson(body.name, evidence);
+  person.retoldBy = { name: body.name, evidence };
 }
 
 /**
@@ -360,7 +440,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 
 /** Whether words mean a part of an outlet or somebody of it: "Radio Hana’s Korean Service", "a reporter from Radio Hana". */
 const isPartOf = (told: string, { start, end }: { start: number; end: number }): boolean =>
-  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
+  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|show|program(?:me)?|podcast|reporters?|correspondents?|journalists?|staff)\b/iu.test(
     told.slice(end),
   ) ||
   /\b(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\s(?:of|from|at|for|with)\s(?:the\s)?$/i.test(

@@ -74,3 +74,44 @@ describe('a kind of newspaper is no name', () => {
     ['The guild said in its Online newspaper that bread is dear.', ['The guild']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('what somebody urges, calls or thanks for is his where an outlet’s tag carries it', () => {
+  it.each<Case>([
+    ['Kim urged scientists to “further build on” and to work, KCNA added.', ['KCNA < Kim']],
+    [
+      'The joint chiefs slammed the episode as a threat to stability, the Oslo Times reported.',
+      ['Oslo Times < The joint chiefs'],
+    ],
+    ['The minister called the plan “a farce”, Radio Hana said.', ['Radio Hana < The minister']],
+    ['The minister warned of floods, Radio Hana said.', ['Radio Hana < The minister']],
+    ['The envoy thanked the crew for its “heroic help”, the Dul Ilbo reported.', ['Dul Ilbo < The envoy']],
+    // What is done, and what is only the second thing that is told.
+    ['Kim ordered the army to the dam, KCNA said.', ['KCNA']],
+    ['Masons wrote the report and urged fines against the mill, Radio Hana reported.', ['Radio Hana']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whom an outlet cites stands between it and whoever said so', () => {
+  it.each<Case>([
+    [
+      'The teachers said the dam broke, Radio Hana reported, citing two sources, one in Anju and one in Musan.\n\nThe teachers said nobody drowned, Radio Hana reported.',
+      ['Radio Hana < two sources < The teachers', 'Radio Hana < two sources < The teachers'],
+    ],
+    [
+      'The ministry said rice is dear, the Dul Ilbo said, citing a clerk. The ministry told Radio Hana it was cheap.',
+      ['Dul Ilbo < a clerk < The ministry', 'Radio Hana < The ministry'],
+    ],
+    [
+      'Kim urged the army to “build on”, the Oslo Times reported, citing a soldier in Anju. Kim said the dam would hold.',
+      ['Oslo Times < a soldier in Anju < Kim', 'Oslo Times < a soldier in Anju < Kim'],
+    ],
+    [
+      'The minister called the plan “a farce”, Radio Hana said, citing an aide. The aide said he laughed.',
+      ['Radio Hana < an aide < The minister', 'Radio Hana < an aide'],
+    ],
+    [
+      'A judge said that the road is shut, the Dul Ilbo reported on Monday, citing a memo.',
+      ['Dul Ilbo < a memo < A judge'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

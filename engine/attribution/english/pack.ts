@@ -26,7 +26,7 @@ import { descriptions } from './sources/descriptions';
 import { documents } from './sources/documents';
 import { FullNames } from './sources/full-names';
 import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
-import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { hearsay, introduce, sourceOfOutlet, spokeTo, topicOf } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
 import { namedLater } from './sources/named-later';
@@ -65,6 +65,7 @@ export const english: LanguagePack = {
   findings,
   mention,
   hearsay,
+  topic: topicOf,
   spokeTo,
   introduce,
   outletRoles,

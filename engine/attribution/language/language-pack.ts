@@ -12,10 +12,23 @@ import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-typ
 /** Whom a source heard it from, as the text says it. */
 export interface Hearsay {
   name: string;
-  /** A pronoun: whoever the same source retold last. */
-  pronoun: boolean;
+  /** Whoever the same source retold or spoke of last. */
+  pronoun: 'he' | 'she' | 'they' | null;
   /** The content itself says it ("Some residents say …"), not the phrase around it. */
   stated: boolean;
+  /** The source says where it has all of it from: "He had learned of it from his sister". */
+  learned?: true;
+  /** Where in the content the words for him begin. */
+  at?: number;
+}
+
+/** Whom somebody spoke of. */
+export interface Topic {
+  name: string;
+  plural: boolean;
+  isBody: boolean;
+  /** His words were retold, too. */
+  isRetold?: boolean;
 }
 
 /** The subject of a clause: "The authors", "Leo Marchetti" with ", who tracks ships,". */
@@ -112,6 +125,8 @@ export interface LanguagePack {
   mention(text: string, aside?: string): Mention;
   /** Whom the content or the phrase of its source says that it was heard from. */
   hearsay(content: string, source: string, sentence: string): Hearsay | null;
+  /** Whom a content is about, who may be "he" or "they" in the next words of the same source; `null` for things. */
+  topic?(content: string): Topic | null;
   /** Why a source is not named, as the sentence says it; absent where `grounds` tell it. */
   anonymity?(sentence: string): Span | null;
   /**

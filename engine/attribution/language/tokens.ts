@@ -2,7 +2,7 @@ import type { Paragraph, Quotation, Tag, Token } from './stage-types';
 
 /** A word with its inner apostrophes, hyphens, decimal points and dotted abbreviations, a time of day: "U.S.-funded", "15:40" are one. */
 const WORD =
-  /[$£€#@]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.\-‑/&_@]|(?<=(?<![\p{L}\p{N}])\d{1,2}):(?=\d\d(?!\d))|(?<=\.\p{L})\.-|,(?=\d{3}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:%|\.(?=[’'])|['’](?=[\s,.;:]|$))?/uy;
+  /[$£€#@]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’‘.\-‑/&_@]|(?<=(?<![\p{L}\p{N}])\d{1,2}):(?=\d\d(?!\d))|(?<=\.\p{L})\.-|,(?=\d{3}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:%|\.(?=[’'])|['’](?=[\s,.;:]|$))?/uy;
 
 const PUNCTUATION: Record<string, Tag> = {
   ',': ',',
@@ -36,7 +36,7 @@ function token(
     start,
     end,
     text: words,
-    lower: words.toLowerCase().replaceAll('’', "'"),
+    lower: words.toLowerCase().replace(/[’‘]/g, "'"),
     tag,
     lemma: null,
     quotation,

@@ -1,12 +1,65 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { article, item, note } from '../../../tests/support/export-samples';
+import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
 import { COLUMNS, toCsv } from './csv';
 
 function cells(csv: string): string[][] {
   return Papa.parse<string[]>(csv.slice(1), { delimiter: ',', newline: '\r\n', skipEmptyLines: true }).data;
 }
+
+/** The rows as objects of their columns. */
+const rows = (csv: string) =>
+  Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+
+describe('a row of a quote', () => {
+  const found = rows(toCsv(SAMPLES.article));
+
+  it('has kind, place and role of its source, and nothing where that is unclear', () => {
+    expect(found[0]).toMatchObject({
+      source: 'a source there',
+      source_kind: 'anonymous-person',
+      source_place: 'Sonbong-ri',
+      source_role: 'official',
+    });
+    expect(found[2]).toMatchObject({ source: '', source_kind: '', source_place: '' });
+  });
+
+  it('has each link of its chain in columns, the rest of a long one in the last', () => {
+    expect(found[1]).toMatchObject({
+      link_1_role: 'outlet',
+      link_1: 'The Paper Lantern',
+      link_3_role: 'hearsay',
+      link_3: 'My brother-in-law',
+      link_4: '',
+    });
+    const long = structuredClone(SAMPLES.article[0]!);
+    long.attributions.attributions[1]!.chain = Array.from({ length: 8 }, (_, at) => ({
+      name: `n${at + 1}`,
+      role: 'hearsay',
+    }));
+    expect(rows(toCsv([long]))[1]).toMatchObject({ link_5: 'n5', link_6: 'n6 → n7 → n8' });
+  });
+
+  it('has the words and tags of the notes on it, and their rows name it', () => {
+    expect(found[1]).toMatchObject({ tags: 'harbour; to check' });
+    expect(found[1]!.note).toContain('Compare with **last year**');
+    const noted = found.find(({ kind, note_state }) => kind === 'note' && note_state === 'anchored')!;
+    expect(noted.on_quote).toBe(found[1]!.id);
+  });
+
+  it('has an id that no other row has, in one article or in another', () => {
+    const ids = rows(toCsv(SAMPLES.library)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has an address that opens', () => {
+    for (const { address, url } of found) {
+      expect(address!.startsWith(url!)).toBe(true);
+      expect(address).not.toContain("'");
+    }
+  });
+});
 
 describe('toCsv', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\uff1d1', '|x', '%0A', '\r'])('defuses %j', (title) =>

@@ -1,13 +1,21 @@
 /**
  * CSV (RFC 4180: commas, CRLF, every cell in quotation marks, which are doubled inside), one row for each quote and each note,
- * safe to open in a spreadsheet with whatever it takes for a separator.
+ * safe to open in a spreadsheet with whatever it takes for a separator. A quote's row has the words and tags of the notes on it, too,
+ * and a note's row names the quotes that it is on: a table of quotes alone, or of notes alone, is whole.
  */
 import Papa from 'papaparse';
 import type { Annotation } from '../../model';
 import type { ExportItem } from '../../model/views';
-import { groundsLine, notesOf, quotesOf } from '../entries/entries';
+import { groundsLine, type LinkEntry } from '../entries/entries';
+import { joinedOf } from '../entries/joined';
 import { wellFormed } from '../entries/well-formed';
+import { quoteName } from '../web-annotation/uri';
 import { guarded } from './formula-guard';
+
+/** Links of a chain that have a column of their own; the last one has what is left of a longer chain. */
+const LINKS = [1, 2, 3, 4, 5, 6] as const;
+type LinkColumn = `link_${(typeof LINKS)[number]}${'' | '_role'}`;
+const LINK_COLUMNS = LINKS.flatMap((at): LinkColumn[] => [`link_${at}_role`, `link_${at}`]);
 
 /** The columns, in order. */
 export const COLUMNS = [
@@ -21,10 +29,15 @@ export const COLUMNS = [
   'text',
   'type',
   'source',
+  'source_kind',
+  'source_place',
+  'source_role',
   'chain',
+  ...LINK_COLUMNS,
   'note',
   'tags',
-  'place',
+  'on_quote',
+  'note_state',
   'created',
   'modified',
   'access',
@@ -32,68 +45,85 @@ export const COLUMNS = [
   'carried',
   'evidence',
   'stance',
+  'address',
 ] as const;
 
-type Row = Record<(typeof COLUMNS)[number], string>;
+type Column = (typeof COLUMNS)[number];
+/** What is not said is an empty cell. */
+type Row = Partial<Record<Column, string>>;
 
 /** So that Excel reads the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** What an annotation is on: words of the text, two accounts, or a link that was taken out of a quote's chain. */
-function aboutTarget(
-  { target, motivation }: Annotation,
-  passage: string,
-): Pick<Row, 'kind' | 'text' | 'type' | 'chain'> {
+function aboutTarget({ target, motivation }: Annotation, passage: string): Row {
   if (target.kind === 'relation') {
     const { a, b, otherKey, regroup, relation } = target;
     return { kind: 'relation', text: `${a} / ${b}`, type: regroup?.how ?? relation, chain: otherKey };
   }
-  if (target.kind === 'event') return { kind: 'event', text: '', type: target.word, chain: target.otherKey };
+  if (target.kind === 'event') return { kind: 'event', type: target.word, chain: target.otherKey };
   if (target.kind === 'chain')
     return { kind: 'chain', text: passage, type: 'removed', chain: target.link.name };
-  return { kind: 'note', text: passage, type: motivation, chain: '' };
+  return { kind: 'note', text: passage, type: motivation };
 }
 
+/** The links of a chain in their columns. */
+function linkCells(links: readonly LinkEntry[]): Row {
+  const cells: Row = {};
+  for (const at of LINKS) {
+    const own = at === LINKS.length ? links.slice(at - 1) : links.slice(at - 1, at);
+    cells[`link_${at}_role`] = own.map(({ role }) => role).join(' → ');
+    cells[`link_${at}`] = own.map(({ name }) => name).join(' → ');
+  }
+  return cells;
+}
+
+/** A link to a passage, or to its article where a spreadsheet might take a part of the link for a formula: guarded it would lead nowhere. */
+const safeLink = (link: string, url: string): string => (guarded(link) === link ? link : url);
+
 function rowsOf(item: ExportItem): Row[] {
-  const { outlet, title, url, published, byline } = item.article;
-  const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
-  const quotes = quotesOf(item).map(
-    ({ attribution, words, source, chain, links, access, unnamed, stance }): Row => ({
+  const { outlet, title, url, published, byline, key } = item.article;
+  const about: Row = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
+  const joined = joinedOf(item);
+  const quotes = joined.quotes.map((quote): Row => {
+    const { attribution, spans, links, stance, who, notes } = quote;
+    return {
       ...about,
       kind: 'quote',
-      id: attribution.id,
-      text: words,
+      id: quoteName(key, spans),
+      text: quote.words,
       type: attribution.type,
-      source: source ?? '',
-      chain,
-      note: '',
-      tags: '',
-      place: '',
-      created: '',
-      modified: '',
-      access: groundsLine(access),
-      unnamed: groundsLine(unnamed),
+      source: quote.source ?? '',
+      source_kind: who?.kind ?? '',
+      source_place: who?.place ?? '',
+      source_role: who?.role ?? '',
+      chain: quote.chain,
+      ...linkCells(links),
+      note: notes
+        .map(({ annotation }) => annotation.body)
+        .filter(Boolean)
+        .join('\n\n'),
+      tags: [...new Set(notes.flatMap(({ annotation }) => annotation.tags))].join('; '),
+      access: groundsLine(quote.access),
+      unnamed: groundsLine(quote.unnamed),
       carried: links.flatMap(({ name, carried }) => (carried ? [name] : [])).join('; '),
       evidence: links.flatMap(({ name, words }) => (words ? [`${name}: ${words}`] : [])).join('; '),
       stance: stance ? groundsLine([stance]) : '',
-    }),
-  );
-  const notes = notesOf(item).map(
-    ({ annotation, passage, state }): Row => ({
+      address: safeLink(quote.link, url),
+    };
+  });
+  const notes = joined.notes.map(
+    ({ annotation, passage, state, link, quotes: on }): Row => ({
       ...about,
       ...aboutTarget(annotation, passage),
-      id: annotation.id,
-      source: '',
+      id: `urn:uuid:${annotation.id}`,
       note: annotation.body,
       tags: annotation.tags.join('; '),
-      place: state ?? '',
+      on_quote: on.map(({ spans }) => quoteName(key, spans)).join(' '),
+      note_state: state ?? '',
       created: annotation.created,
       modified: annotation.modified,
-      access: '',
-      unnamed: '',
-      carried: '',
-      evidence: '',
-      stance: '',
+      address: safeLink(link, url),
     }),
   );
   return [...quotes, ...notes];
@@ -103,7 +133,7 @@ function rowsOf(item: ExportItem): Row[] {
 export function toCsv(items: readonly ExportItem[]): string {
   const data = items
     .flatMap(rowsOf)
-    .map((row) => COLUMNS.map((column) => guarded(wellFormed(row[column]).replaceAll('\0', ''))));
+    .map((row) => COLUMNS.map((column) => guarded(wellFormed(row[column] ?? '').replaceAll('\0', ''))));
   const csv = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', quotes: true });
   return `${BYTE_ORDER_MARK}${csv.replace(/\r\n$/u, '')}\r\n`;
 }

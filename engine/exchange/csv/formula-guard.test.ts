@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { article, item, note } from '../../../tests/support/export-samples';
-import { toCsv } from './csv';
+import { COLUMNS, toCsv } from './csv';
 import { guarded, unguarded } from './formula-guard';
 
 /** The cells of a file for a program that takes `delimiter` for the separator and knows no quotation marks. */
@@ -83,7 +83,7 @@ describe('the file', () => {
         const csv = toCsv([item(article(), [note(1, { body })])]).slice(1);
         expect(csv).toMatch(/^(?:(?:"(?:[^"]|"")*")(?:,"(?:[^"]|"")*")*\r\n)+$/u);
         const row = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\r\n' }).data[1]!;
-        expect(unguarded(row[11]!)).toBe(body);
+        expect(unguarded(row[COLUMNS.indexOf('note')]!)).toBe(body);
       }),
     );
   });

@@ -9,6 +9,7 @@ import {
   type Attribution,
   type ChainLink,
   type Selector,
+  type Source,
   type StanceType,
   type TextQuoteSelector,
   UNCLEAR_SOURCE,
@@ -29,6 +30,8 @@ export interface QuoteEntry {
   words: string;
   /** `null` where it is unclear who says it. */
   source: string | null;
+  /** What the article says of the source; `null` where it is unclear, and where nothing is known of it. */
+  who: Pick<Source, 'kind' | 'place' | 'role'> | null;
   /** From the page down; as far as the outlets only where the source is unclear. */
   chain: string;
   /** The links of `chain` with the article's words for each. */
@@ -83,6 +86,7 @@ export function quotesOf({ article, attributions: read, annotations }: ExportIte
       spans,
       words: pieces.join(GAP),
       source: clear ? attribution.speaker : null,
+      who: source ? { kind: source.kind, place: source.place, role: source.role } : null,
       chain: links.map(({ name }) => name).join(ARROW),
       links: links.map(({ name, role, carried, evidence }) => ({
         name,

@@ -6,7 +6,7 @@ import type { ExportItem } from '../../model/views';
 import { type LinkEntry, type QuoteEntry, quotesOf, toldLinks } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
 import { inOrder } from './selector-form';
-import { nameFor, toUri } from './uri';
+import { nameFor, quoteName, toUri } from './uri';
 import {
   CONTEXT,
   type OwnLink,
@@ -45,7 +45,7 @@ function fromQuote(
   const uri = toUri(article.url);
   return {
     '@context': CONTEXT,
-    id: nameFor('quote', article.key, spans.map((span) => span.join('-')).join('.')),
+    id: quoteName(article.key, spans),
     type: 'Annotation',
     motivation: 'identifying',
     creator: SOFTWARE,

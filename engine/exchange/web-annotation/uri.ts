@@ -22,3 +22,8 @@ export function nameFor(kind: 'article' | 'quote' | 'export', ...parts: string[]
   const encoded = parts.map((part) => encodeURIComponent(wellFormed(part)).replace(/[!'()*]/gu, '_'));
   return ['urn:x-second-source', kind, ...encoded].join(':');
 }
+
+/** The name of a quote: the same in every export of the same text. */
+export function quoteName(key: string, spans: ReadonlyArray<readonly [number, number]>): string {
+  return nameFor('quote', key, spans.map((span) => span.join('-')).join('.'));
+}

@@ -67,6 +67,8 @@ export function articleHandlers(
       return { file, cursor: null, done: 1, total: 1 };
     },
 
+    'article/export-items': (ask) => library.exportItems(ask),
+
     'synopsis/view': async ({ otherKey }, place) => place.repository.synopsis(keyOf(place), otherKey),
 
     async 'synopsis/overrule'(ask, place) {

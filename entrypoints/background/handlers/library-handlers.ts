@@ -1,7 +1,8 @@
 import { asSavedFile } from '../../../engine/outlets/writing';
-import { announceFetched, announceLibrary } from '../services/announcing';
+import { announceFetched, announceLibrary, announceSettings } from '../services/announcing';
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
+import { arrangeShelf } from '../services/starter-shelf';
 import type { importHandlers } from './import-handlers';
 
 /**
@@ -17,6 +18,22 @@ export function libraryHandlers(
     'library/articles': (query) => library.articles(query),
     'library/notes': (query) => library.notes(query),
     'library/note': ({ id }) => library.note(id),
+
+    'library/tags': () => library.tags(),
+
+    async 'library/rename-tag'(change, from) {
+      assertNotPrivate(from);
+      const done = await library.renameTag(change);
+      services.later(() => announceLibrary(services, from));
+      return done;
+    },
+
+    async 'library/undo-tag'(change, from) {
+      assertNotPrivate(from);
+      const back = await library.undoRenameTag(change);
+      services.later(() => announceLibrary(services, from));
+      return back;
+    },
 
     async 'library/store'({ article }, from) {
       assertNotPrivate(from);
@@ -45,6 +62,23 @@ export function libraryHandlers(
       const state = await renewal.state();
       if (state.is === 'running') services.later(() => renewal.run());
       return state;
+    },
+
+    async 'library/erase'() {
+      await library.eraseEverything();
+      await services.session.forget();
+      services.later(async () => {
+        await announceSettings(services, true);
+        await announceLibrary(services);
+        await services.following.arrange();
+        await arrangeShelf(services);
+      });
+      return true;
+    },
+
+    async 'library/forget-remains'() {
+      await library.forgetRemains();
+      return true;
     },
 
     'library/stats': () => library.stats(),

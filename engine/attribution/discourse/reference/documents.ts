@@ -82,6 +82,9 @@ const NAMED_WITHIN = 1;
 export function isDocumentAgain(context: ReferenceContext, words: string, span: Span): boolean {
   const head = /^(?:the|this) (\p{Ll}+)$/iu.exec(words)?.[1];
   if (!head) return false;
+  // "a report by a panel that Hana has seen": it has just spoken.
+  const spoke = context.people.last()?.mention;
+  if (spoke?.kind === 'document' && spoke.head === head) return true;
   const documents = context.documents();
   const last = documents[prefixLength(documents, (one) => one.span[1] <= span[0]) - 1];
   if (!last?.heads.includes(head) || !isOwned(context, last)) return false;

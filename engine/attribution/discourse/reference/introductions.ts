@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { Mention } from '../../language/mention';
 import { FAMILY_NAMES } from '../family-names';
-import { ANYBODY, canBeOnePlace, isOne, type Person, sameName } from '../persons';
+import { ANYBODY, canBeOnePlace, isOne, type Person, sameName, takesUp } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 
 /**
@@ -258,8 +258,22 @@ export function fullNameBefore(
   if (isRuler && !acts) return null;
   const read = context.pack.mention(full);
   return read.kind === 'named-person'
-    ? context.people.add({ ...read, gender: mention.gender ?? read.gender })
+    ? (givenBeside(context, read, span[0] - before.length + (all[0]?.index ?? 0)) ??
+        context.people.add({ ...read, gender: mention.gender ?? read.gender }))
     : null;
+}
+
+/** "The defector, who goes by the pseudonym Ola Moe, left in May. … Moe said": who spoke before and was given that name at a place. */
+function givenBeside(context: ReferenceContext, named: Mention, at: number): Person | null {
+  const { text, pack, people, subjects } = context;
+  const beside = subjects
+    .of(sentenceAt(context, at))
+    .find(({ aside, mention }) => aside && aside[0] <= at && at < aside[1] && mention.head === named.head);
+  if (!beside) return null;
+  const own = pack.mention(text.slice(...beside.span));
+  const person = own.form === 'definite' ? people.latest((one) => takesUp(one, own, true)) : null;
+  if (person) [person.mention, person.name] = [beside.mention, beside.mention.text];
+  return person;
 }
 
 /** A known person whose name opens this sentence or the one before. */

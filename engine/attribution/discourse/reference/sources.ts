@@ -178,6 +178,21 @@ export class Sources implements KnownSources {
       : null;
   }
 
+  known(span: Span): string | null {
+    const { text, pack, people } = this.#context;
+    const words = text.slice(...span);
+    const mention = pack.mention(words);
+    const known = isBodyAgain(people, words)
+      ? (people.latest((person) => isAgency(person) && !isMedia(person) && person.mention.form === 'name') ??
+        people.latest(isAgency))
+      : mention.form === 'name'
+        ? people.latest((person) => sameName(person, mention))
+        : mention.form === 'definite'
+          ? people.latest((person) => takesUp(person, mention, true))
+          : null;
+    return known?.name ?? null;
+  }
+
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
     const { text, pack, outlets, people } = this.#context;
     const reteller = this.#retellers.get(span);
@@ -198,6 +213,8 @@ export class Sources implements KnownSources {
     const person =
       writerOfPaper(this.#context, words, span) ?? find(this.#context, mention, span, '', []).person;
     if (person) people.speaks(person, true);
+    // "The league said in its paper, the Hana Ilbo, … It quoted a miner": the paper did.
+    if (person?.organ) return { name: person.organ, relays: person.relays, outlet: true };
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 

@@ -2,14 +2,18 @@
  * Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing
  * at all.
  */
+import { TURN_LABEL } from '../../discourse/marks';
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { isCueNoun } from '../lexicon/frames';
 import { printedFrom } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
+import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sentence-reading';
+import { isRubric } from './turns';
 
 /** Marks that can follow a quotation that stands alone. */
 const SENTENCE_MARK = tagSet('.', '~');
@@ -93,6 +97,24 @@ function readInterrupted(r: Reading, i: number): boolean {
   return true;
 }
 
+/** A quotation that stands alone: nobody's, or the turn of the one who is named in it. */
+function readTurnInMarks(r: Reading, { inner: [start, end] }: Quotation): void {
+  const content = contentSpans(r, 0, r.t.length);
+  const turn = TURN_LABEL.exec(r.text.slice(start, end));
+  const named =
+    turn?.[1] !== undefined && content.spans[0]?.[0] === start && !isRubric(turn[1].toLowerCase());
+  const colon = start + (turn?.[1]?.length ?? 0);
+  if (turn && named) content.spans[0] = [start + turn[0].length, content.spans[0]?.[1] ?? end];
+  addFinding(r, {
+    content,
+    source: named ? [start, colon] : null,
+    cue: named ? [[colon, colon + 1]] : [],
+    rule: named ? 'colon' : 'quote-alone',
+    sourceRule: named ? 'subject' : 'none',
+    lemma: '',
+  });
+}
+
 /** Reads the quotations that are left. */
 export function readLoneQuotations(r: Reading): void {
   const { t } = r;
@@ -105,14 +127,7 @@ export function readLoneQuotations(r: Reading): void {
     const isHeading = !speechEnd(r.text, quotation) || isInCapitals(r.text.slice(...quotation.inner));
     if (i === 0 && t.length === 1 && words <= HEADING_WORDS && isHeading && isParagraph(r)) return;
     if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || isOf(token, SENTENCE_MARK))) {
-      addFinding(r, {
-        content: contentSpans(r, 0, t.length),
-        source: null,
-        cue: [],
-        rule: 'quote-alone',
-        sourceRule: 'none',
-        lemma: '',
-      });
+      readTurnInMarks(r, quotation);
       return;
     }
     if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
@@ -242,6 +257,14 @@ function behindVerb(r: Reading, i: number): boolean {
   return true;
 }
 
+/** "His answer was: “…”": whether a subject is somebody's, or a word for what is said. */
+const ownsWords = (t: readonly Token[], { first, end }: Subject): boolean =>
+  t
+    .slice(first, end)
+    .some(({ lower, text }) => /^(?:his|her|their|its|my|our)$/.test(lower) || /['’]s$|s['’]$/.test(text)) ||
+  isCueNoun(t[end - 1]?.lower ?? '') ||
+  /^(?:answer|reply|response|message|slogan|motto|verdict|advice)$/.test(t[end - 1]?.lower ?? '');
+
 /** He had one worry: “…” */
 function afterColon(r: Reading, i: number): boolean {
   const { t } = r;
@@ -250,6 +273,8 @@ function afterColon(r: Reading, i: number): boolean {
     if (group.main >= i || (group.form !== 'finite' && group.form !== 'passive')) continue;
     const subject = subjectAt(r, g, 0);
     if (!subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
+    // "One of the laws is: “The Bread Act”": what a thing is, and nobody's words.
+    if (t[group.main]?.tag === 'X' && group.main === i - 2 && !ownsWords(t, subject)) return false;
     addFinding(r, {
       content: contentSpans(r, i, i + 1),
       source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),

@@ -77,6 +77,9 @@ function readDone(r: Reading, g: number): void {
     return;
   }
   if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return;
+  // "No fire was mentioned by the agency", "have both been questioned by the police": nothing was said.
+  if (group.negated || /^(?:no|nothing|none)$/.test(r.t[subject.first]?.lower ?? '')) return;
+  if (/^(?:question|ask)$/.test(group.lemma)) return;
   const raised = raisedBehind(r, group);
   const told = contentSpans(r, subject.first, raised && subject.aside ? subject.aside[1] : subject.end);
   addFinding(r, {

@@ -73,6 +73,5 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
     sourceRule: source.rule,
     lemma: group.lemma,
   });
-  r.clauseEnd = Math.max(r.clauseEnd, end);
   return true;
 }

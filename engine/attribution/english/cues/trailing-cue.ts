@@ -3,21 +3,30 @@ import type { Quotation, Rule, Token } from '../../language/stage-types';
 import {
   isOf,
   NOMINAL,
+  OPENER,
   OPENER_OR_COMMA,
   PREDICATE,
   QUOTED_LIST,
   STOP_OR_COMMA,
   tagSet,
   VERB,
+  VERB_FORM,
 } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
-import { hasVerb } from '../phrases/circumstances';
-import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
+import { hasVerb, isVenue } from '../phrases/circumstances';
+import {
+  contentEnd,
+  opensOtherAccount,
+  startsCue,
+  startsInvertedCue,
+  startsTrailingCue,
+} from '../phrases/content-end';
 import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isSomebody, mention } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { invertedSubject } from './inverted';
@@ -70,8 +79,17 @@ export function readTrailingCue(r: Reading, g: number, complement: Complement): 
   const subject = subjectAt(r, group.first < (r.groups[g] as VerbGroup).first ? g - 1 : g, r.floor);
   if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
   const left = leftContent(r, subject.first);
+  // "Three signs would change that: prices posted in the market": things in a list say nothing.
+  if (left && !left.quoted && r.t[left.end]?.tag === ':' && !speaks(r, subject)) return false;
   if (!left) return relaysLast(r, subject, complement);
   return isBehindContent(r, left, complement) && addTrailing(r, { group, complement, subject, left });
+}
+
+/** Whether a subject is somebody, an outlet or a paper. */
+function speaks(r: Reading, subject: Subject): boolean {
+  const span = sourceSpan(r.t, subject);
+  const words = span ? r.text.slice(...span) : '';
+  return isSomebody(words, '') || /^(?:outlet|state-media|document)$/.test(mention(words).kind);
 }
 
 /** "…, he went on to explain": the verbs as one group, which has its subject before the first; else the group itself. */
@@ -172,7 +190,11 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);
   const inverted = subject.rule === 'inverted';
-  const floor = addRest(r, restStart(trailing), direct, inverted, content);
+  const whole = hasVerb(r.t, first, left.end);
+  // "But even as rice came in"
+  const subordinate = r.t.slice(first, left.end).find((token) => !isOf(token, OPENER))?.tag === 'S';
+  const open = !whole || isOf(r.t[left.end - 1], VERB_FORM);
+  const floor = addRest(r, restStart(trailing), { direct, inverted, whole, open, subordinate }, content);
   addFinding(r, {
     content,
     source: sourceSpan(r.t, subject),
@@ -283,20 +305,38 @@ function relaysAdding(r: Reading, subject: Subject, complement: Complement): boo
   return true;
 }
 
+/** How a content before its cue is: all in marks, its cue before its source, with a verb, with one that ends it or none. */
+interface Said {
+  direct: boolean;
+  inverted: boolean;
+  whole: boolean;
+  /** A clause with its conjunction, whose main clause is to come: "While rice came in, he said, …". */
+  subordinate: boolean;
+  open: boolean;
+}
+
 /** Adds what goes on behind the cue to the content; gives the first token that no trailing cue owns. */
-function addRest(r: Reading, rest: number, direct: boolean, inverted: boolean, content: Content): number {
+function addRest(
+  r: Reading,
+  rest: number,
+  { direct, inverted, whole, open, subordinate }: Said,
+  content: Content,
+): number {
   const { t } = r;
   if (isNameInMarks(t, rest)) return rest + 1;
   // “…,” said Ro; “…”
   const parted = t[rest]?.tag === ';' && t[rest + 1]?.tag === 'Q';
   if (t[rest]?.tag !== ',' && !parted && !(t[rest]?.tag === 'Q' && inverted)) return rest;
   const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
-  if (opensOwnWords(t, next)) return rest;
+  // "…, he said, writes the Hana Ilbo"
+  if (opensOwnWords(t, next) || (whole && startsInvertedCue(t, next))) return rest;
   const quote = quoteStart(t, next);
   if (quote >= 0) return addContent(r, quote, quotationEnd(r, quote), content);
-  if (direct || !resumes(t, next)) return rest;
+  const isMain = subordinate && !(t[next]?.tag === 'G' && framesOf(t[next]?.lemma ?? '') !== '');
+  if (direct || !(resumes(t, next) || completes(t, next, open) || isMain)) return rest;
   const end = contentEnd(t, next, t.length);
-  return hasVerb(t, next, end) || isOf(t[next], VERB) ? addContent(r, next, end, content) : rest;
+  const goesOn = hasVerb(t, next, end) || isOf(t[next], VERB) || completes(t, next, open);
+  return goesOn ? addContent(r, next, end, content) : rest;
 }
 
 function addContent(r: Reading, from: number, end: number, content: Content): number {
@@ -309,8 +349,8 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 /** ", Yun added", ", in what he called a purge": another cue, or the outlet's own words. */
 function opensOwnWords(t: readonly Token[], next: number): boolean {
   if (endsInverted(t, next)) return true;
-  // ", though the paper noted that …"
-  if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
+  // ", though the paper noted that …", ", while Ro recalled the clerk as saying …", ", but the nurse told her …"
+  if (opensOtherAccount(t, next) || (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length))) return true;
   // ", and his wife agreed", ", although his wife denied it": what another says to it.
   if (/^[SC]$/.test(t[next]?.tag ?? '') && answers(t, next + 1)) return true;
   return startsTrailingCue(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W');
@@ -347,6 +387,21 @@ function resumes(t: readonly Token[], next: number): boolean {
   if (!goesOn && isOf(token, OTHER_WORDS)) return false;
   // "…, he said, and it will": a clause joined on, but not "and left the room".
   return token.tag !== 'C' || (isOf(t[next + 1], NOMINAL) && hasVerb(t, next + 1, t.length));
+}
+
+/** Auxiliaries whose subject is that of the clause before the tag, and not the one who speaks: ", she said, and may not leave". */
+const GOING_ON = /^(?:is|are|may|can|will|must|should|cannot|won't|can't|isn't|aren't)$/;
+
+/**
+ * Whether what has no subject belongs to the clause before the tag: "The boats rest, she said, on sand", "It leaves in May, he said, and is
+ * trying the pier", "He would go back, she said, but with a lamp".
+ */
+function completes(t: readonly Token[], next: number, open: boolean): boolean {
+  const token = t[next];
+  if (open && (token?.tag === 'T' || token?.tag === 'I'))
+    return !isTime(t[next + 1]) && !isVenue(t, next) && token.lower !== 'according';
+  if (token?.tag !== 'C') return false;
+  return GOING_ON.test(t[next + 1]?.lower ?? '') || (t[next + 1]?.tag === 'I' && token.lower === 'but');
 }
 
 /** Whether "a shift" goes on in "that could" or "run from" and has no verb but those. */

@@ -43,10 +43,13 @@ export const FEMALE =
 export const COUNTRIES =
   'Pyongyang,Seoul,Beijing,Washington,Tokyo,Moscow,Taipei,London,Paris,Berlin,North Korea,South Korea,Korea,China,Japan,Russia,Ukraine,Belarus,Mongolia,Vietnam,Laos,Cambodia,Myanmar,Burma,Thailand,Malaysia,Singapore,Indonesia,Philippines,India,Pakistan,Nepal,Bangladesh,Iran,Iraq,Syria,Israel,Palestine,Lebanon,Egypt,Libya,Jordan,Saudi Arabia,Qatar,Kuwait,United Arab Emirates,Yemen,Turkey,Britain,England,Scotland,United Kingdom,Ireland,Germany,France,Italy,Spain,Portugal,Poland,Sweden,Norway,Finland,Denmark,Netherlands,Belgium,Switzerland,Austria,Hungary,Romania,Bulgaria,Greece,Czech Republic,Canada,Mexico,Cuba,Venezuela,Brazil,Argentina,Chile,Peru,Australia,New Zealand,Nigeria,Kenya,Uganda,Angola,Namibia,Ethiopia,Somalia,Sudan,Zimbabwe,South Africa,Taiwan,Hong Kong,Macau,United States,United Nations,European Union,U.S.,US,USA,U.N.,UN,DPRK,ROK,EU,UK';
 
-const PEOPLE = new Set(`${ANONYMOUS} ${ROLES}`.trim().split(/\s+/));
+/** Further nouns for somebody, by kin, trade and age. */
+const SOMEBODY =
+  'agent servant sergeant lieutenant attendant assistant accountant tenant inhabitant migrant immigrant peasant cadet guard cook clerk pilot priest monk nun pastor chef spouse boss host guest child kid girl boy daughter son brother sister uncle aunt cousin nephew niece housewife wife husband widow bride grandmother grandfather colleague dealer apprentice sailor maid mechanic mate';
+const PEOPLE = new Set(`${ANONYMOUS} ${ROLES} ${SOMEBODY}`.trim().split(/\s+/));
 /** Nouns in -er and -or of things that stand where people do. Collected by hand for this project. */
 const THINGS =
-  /^(?:border|center|chapter|corner|disaster|door|floor|helicopter|harbou?r|letter|matter|mirror|motor|number|order|paper|power|quarter|reactor|river|sector|shelter|summer|tower|tractor|water|weather|winter)$/;
+  /^(?:answer|border|center|chapter|corner|disaster|door|floor|helicopter|harbou?r|letter|matter|mirror|motor|number|offer|order|paper|power|quarter|reactor|river|sector|shelter|summer|tower|tractor|water|weather|winter)$/;
 /** Whether a noun in small letters is a person's, by itself or by how it ends: "welder", "surveyor", "florist". */
 export const isPersonNoun = (noun: string): boolean =>
-  PEOPLE.has(noun) || (/(?:[eo]r|ist|ian|eer|[a-z]man)$/.test(noun) && !THINGS.test(noun));
+  PEOPLE.has(noun) || (/(?:[eo]r|ist|ian|eer|[a-z]man|-in-law)$/.test(noun) && !THINGS.test(noun));

@@ -16,6 +16,9 @@ const NEAR_END = tagSet('.', ';', ':', ',', 'S', 'Q');
 /** A participle that a noun is described by: "a statement carried by", "an order issued in". */
 const PARTICIPLE = tagSet('E', 'V');
 
+/** A verb that ends its group. */
+const MAIN_VERB = tagSet('V', 'E', 'B');
+
 /** The words of a verb group: "has never been seen". */
 const VERB_GROUP = tagSet('X', 'V', 'E', 'R', 'B');
 
@@ -55,16 +58,31 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
     )
       i += 2;
     else if (
+      token.lower === 'in' &&
+      isTime(t[i + 1]) &&
+      t[i + 2]?.tag === 'N' &&
+      isCapital(t[i + 2] as Token) &&
+      !isTime(t[i + 2])
+    )
+      // "said in May Kim Yun was": a month, and then a name.
+      i += 2;
+    else if (
       (token.tag === 'I' && WHEN_WHERE.has(token.lower) && !isCounting(t, i)) ||
       // "after a lunch", but not "after he left".
       (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))
     ) {
       // "from behind a screen"
       const isFrom = token.lower === 'from' && t[i + 1]?.tag === 'I';
+      // "said in May Kim Sol was ill": the name behind the month is none of the time.
+      const isNamed =
+        isTime(t[i + 1]) &&
+        !isTime(t[i + 2]) &&
+        t[i + 2]?.tag === 'N' &&
+        /^\p{Lu}/u.test(t[i + 2]?.text ?? '');
       const end = nounPhraseForward(
         t,
         isFrom ? i + 2 : i + 1,
-        Math.min(t.length, i + LIMIT),
+        isNamed ? i + 2 : Math.min(t.length, i + LIMIT),
         new Set(['of', 'with', 'from', 'for']),
         false,
       );
@@ -111,7 +129,9 @@ export const isUpTo = (t: readonly Token[], at: number): boolean =>
 function behindMade(t: readonly Token[], end: number): number {
   const noun = t[end - 1]?.lower ?? '';
   if (!isOf(t[end], PARTICIPLE) || !(VENUE.has(noun) || WRITTEN.has(noun))) return end;
-  const next = t[end + 1];
+  // "in a report monitored here on Monday"
+  const next = /^(?:here|there|abroad)$/.test(t[end + 1]?.lower ?? '') ? t[end + 2] : t[end + 1];
+  if (next === t[end + 2]) return end + 2;
   // "in a report released on Monday", "in a post published online": when and where follow.
   if (
     /(?:ed|seen|given|sent)$/.test(t[end]?.lower ?? '') &&
@@ -184,7 +204,12 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
     if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
       // The verb of a relative clause is not the clause's own.
       while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
-      while (i + 1 < end && isOf(t[i + 1], VERB_GROUP)) i++;
+      // "who argued would go", "who had left was": a finite verb behind its own is the clause's.
+      let whole = t[i]?.tag === 'V';
+      while (i + 1 < end && isOf(t[i + 1], VERB_GROUP) && !(whole && isOf(t[i + 1], PREDICATE))) {
+        i++;
+        whole ||= isOf(t[i], MAIN_VERB);
+      }
     }
   }
   return false;

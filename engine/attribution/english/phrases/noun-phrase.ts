@@ -455,12 +455,16 @@ function takesDeterminer({ t, words }: PhraseReading, i: number): boolean {
 function takesNoun(phrase: PhraseReading, i: number, token: Token): boolean {
   const left = phrase.t[i - 1];
   if (phrase.words > 0) {
-    if (isTime(token)) return false;
+    if (isTime(token)) return isOwnedTime(phrase.t, i);
     if (!phrase.names && left?.tag === 'N' && isCapital(token) && !isCapital(left)) return false;
   }
   phrase.words++;
   return true;
 }
+
+/** "Radio Hana's | morning | show": a time between an owner and the noun that it belongs to. */
+export const isOwnedTime = (t: readonly Token[], i: number): boolean =>
+  isTime(t[i]) && /['’]s?$/.test(t[i - 1]?.text ?? '') && t[i + 1]?.tag === 'N' && !isTime(t[i + 1]);
 
 /** The place behind the bracket that opens at `i`: "the agency (RFA)"; `i` where it does not close soon. */
 function bracketForward({ t, limit }: PhraseReading, i: number): number {

@@ -220,7 +220,8 @@ function namedHolder(t: readonly Token[], first: number, floor: number): number 
   if (t[at]?.lower !== 'by') return -1;
   at--;
   while (at > floor && t[at]?.tag === 'R') at--;
-  return isParticiple(t[at]) && t[at - 1]?.tag === 'N' ? at - 1 : -1;
+  const last = t[at - 1]?.tag === ',' ? at - 2 : at - 1;
+  return isParticiple(t[at]) && t[last]?.tag === 'N' ? last : -1;
 }
 
 /** Whether a group's first verb stands in the present: "says", "has not said", "do not believe". */

@@ -16,7 +16,7 @@ export interface Reading {
 
 /** What an outlet does to a paper that then speaks, or to somebody who does. */
 export const HOLDING =
-  /^(?:seen|obtained|viewed|reviewed|received|acquired|intercepted|consulted|contacted|reached|polled|surveyed|leaked|shown|heard|quoted|cited|interviewed)$/;
+  /^(?:seen|obtained|viewed|reviewed|received|acquired|intercepted|consulted|contacted|reached|polled|surveyed|leaked|shown|heard|quoted|cited|interviewed|monitored|recorded)$/;
 
 /** What an outlet does to a thing without telling it. */
 export const NOT_CARRIED = /^(?:obtain|cover|monitor|verify|authenticate|confirm)$/;

@@ -159,9 +159,9 @@ const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ['at', /^(?:article|story|report|post|partners?|friends|original)$/],
 ]);
 
-/** Capitals at a line's beginning that no name has: "About Hana", "Map: Hana". */
+/** Words at a line's beginning that make no credit of it: "About Hana", "Map: Hana", "(End of the Hana piece)". */
 const OTHER_LINE =
-  /^(?:about|contact|support|watch|listen|map|tags?|topics?|visit|like|donate|advertise|more|related|inside|why|how|when|what|who|where|is|are|meet|join)$/;
+  /^(?:ends?|about|contact|support|watch|listen|map|tags?|topics?|visit|like|donate|advertise|more|related|inside|why|how|when|what|who|where|is|are|meet|join)$/;
 
 /** A paragraph of nothing but names, dates and such words: "By Jane Berg, Hana Times", "[Excerpt of an article by Jane Berg, Hana Times]". */
 export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sentence): boolean {
@@ -170,7 +170,7 @@ export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sent
     end >= paragraph.end - 1 &&
     t.length <= LINE_TOKENS &&
     t.at(-1)?.tag !== ':' &&
-    !OTHER_LINE.test(t[0]?.lower ?? '') &&
+    !OTHER_LINE.test(t.find(({ tag }) => tag !== '(')?.lower ?? '') &&
     t.every((token, i) => isOfLine(t, token, i))
   );
 }

@@ -6,7 +6,16 @@ import { isNewsPlace, placeBefore } from '../phrases/dateline';
 import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
-import { bare, type Found, isNameWord, isNoPlace, ownsNext, type PageNames, wordsOf } from './name-words';
+import {
+  bare,
+  type Found,
+  isChannel,
+  isNameWord,
+  isNoPlace,
+  ownsNext,
+  type PageNames,
+  wordsOf,
+} from './name-words';
 import { MEDIA_MODIFIER, MEDIA_WITH, NAME_END, NAME_START, PLATFORMS } from './words';
 
 /** Words of a name at most. */
@@ -221,7 +230,7 @@ const WRITERS = /^(?:staff|reporter|correspondent|journalist|editor|columnist|wr
 function knownIn(t: readonly Token[], first: number, run: number, names: PageNames): Found | null {
   const short = names.shorts.get((t[first] as Token).text.replace(/['’]s$/, ''));
   if (short) return { first, end: first + 1, name: short.name, form: 'named', state: short.state };
-  for (let end = run; end > first; end--) {
+  for (let end = isChannel(t[run]) ? run + 1 : run; end > first; end--) {
     const known = names.known.get(wordsOf(t, first, end).toLowerCase());
     if (known) return { first, end, name: known.name, form: 'named', state: known.state };
   }
@@ -234,6 +243,9 @@ function knownIn(t: readonly Token[], first: number, run: number, names: PageNam
     ? { first, end: first + 1, name: token.text.replace(/['’]s$/, ''), form: 'named', state: false }
     : null;
 }
+
+/** What an outlet is, behind its name. */
+const TYPE = /^(?:newspaper|paper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/;
 
 /** Takes the type word behind a name along: "Yonhap | news agency". */
 export function withType(t: readonly Token[], found: Found): Found {
@@ -248,12 +260,7 @@ export function withType(t: readonly Token[], found: Found): Found {
   if (ownsNext(t[end - 1])) return { ...found, end };
   if (/^(?:news|state|tv|television)$/.test(t[end]?.lower ?? '') && MEDIA_WITH.has(t[end + 1]?.lower ?? ''))
     end += 2;
-  else if (
-    /^(?:newspaper|paper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
-      bare(t[end] ?? (t[end - 1] as Token)),
-    ) &&
-    t[end]?.tag === 'N'
-  )
-    end++;
+  // "the Hana Ilbo daily paper"
+  else for (let more = 2; more > 0 && t[end]?.tag === 'N' && TYPE.test(bare(t[end] as Token)); more--) end++;
   return { ...found, end };
 }

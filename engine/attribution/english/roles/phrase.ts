@@ -3,7 +3,7 @@ import type { OutletPhrase } from '../../language/outlet-role';
 import type { Token } from '../../language/stage-types';
 import { TIME_MODIFIERS, TIME_NOUNS } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
-import { isTime, skipTimeBack } from '../phrases/noun-phrase';
+import { isOwnedTime, isTime, skipTimeBack } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { isMediaHead } from './generic';
 import { REPORT, SERVICE, STAFF } from './words';
@@ -103,6 +103,10 @@ function readHead(place: Place): void {
   let head: HeadKind = 'none';
   while (i < t.length && i - place.right < 5) {
     const token = t[i] as Token;
+    if (isOwnedTime(t, i)) {
+      i++;
+      continue;
+    }
     if (isTime(token) || token.tag !== 'N' || /^\d/.test(token.text) || isTimePhrase(t, i)) break;
     const word = token.lower.replace(/'s?$/, '');
     if (isHiddenVerb(t, i, place.left)) {

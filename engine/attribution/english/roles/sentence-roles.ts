@@ -159,7 +159,7 @@ export class SentenceRoles {
 
   /** Whom a clause on a person speaks of stands beside the account: "who hosted the station's show". */
   #inClause(reading: Reading, place: Place): Reading {
-    if (/^(?:addressee|carrier|origin)$/.test(reading.role)) return reading;
+    if (/^(?:addressee|carrier|origin|affiliation)$/.test(reading.role)) return reading;
     for (let i = place.left - 1; i > 0 && place.left - i < CLAUSE; i--) {
       const token = this.#t[i] as Token;
       if (';:.Q-'.includes(token.tag)) break;

@@ -105,6 +105,9 @@ function apposition(t: readonly Token[], at: number): number {
 const isNews = (words: readonly string[]): boolean =>
   words.some((word) => REPORT.has(word) || /^(?:news|scoop)$/.test(word));
 
+/** What an outlet gives of what happened: "Radio Hana gave another account". */
+const ACCOUNT = /^(?:accounts?|versions?|figures?|picture|details|explanation|story|report)$/;
+
 /** How an outlet comes to somebody who then tells it something. */
 const CONTACTS =
   /^(?:contact(?:ed|s)|reach(?:ed|es)|(?:tele)?phone[ds]|met|meets|visit(?:ed|s)|found|finds|trace[ds]|tracked)$/;
@@ -135,7 +138,10 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
     const hasQuoting =
       /^ha[sd]$/.test(main) &&
       t.slice(group.main + 2, group.main + 6).some(({ lower }) => /^(?:quoting|citing)$/.test(lower));
-    if (lemma === 'understand' || isOfNews || hasQuoting) return 'carrier';
+    const hasAccount =
+      /^(?:gives?|gave|given|offers?|offered|ha[sd]|carri(?:es|ed)|ran)$/.test(main) &&
+      t.slice(group.main + 1, group.main + 5).some(({ lower }) => ACCOUNT.test(lower));
+    if (lemma === 'understand' || isOfNews || hasQuoting || hasAccount) return 'carrier';
     if (
       /^(?:speak|talk|chat|sit)$/.test(lemma) &&
       (/^(?:to|with)$/.test(next) || /^down with$/.test(`${next} ${second}`))

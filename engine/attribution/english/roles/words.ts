@@ -23,12 +23,12 @@ export const NO_MEDIA = set(
 
 /** What a service of its own stands behind: "Radio Hana's Korean Service". */
 export const SERVICE = set(
-  'service edition division branch bureau website site newspaper app channel page agency homepage',
+  'service edition division branch bureau website site newspaper app channel page agency homepage show programme program podcast',
 );
 
 /** Last words of outlets' names. */
 export const NAME_END = set(
-  'times post news herald journal tribune gazette chronicle observer telegraph standard weekly monthly quarterly newsletter magazine radio tv television newspaper broadcasting press shimbun shinmun sinmun ilbo express mail bulletin digest today daily media newswire online newsweek insider review courier dispatch examiner mirror guardian inquirer sun globe broadcast pravda gazeta zeitung nyheter',
+  'times post news herald journal tribune gazette chronicle observer telegraph standard weekly monthly quarterly newsletter magazine radio tv television newspaper broadcasting press shimbun shinmun sinmun ilbo express mail bulletin digest today daily media newswire online newsweek insider review courier dispatch examiner mirror guardian inquirer sun globe broadcast pravda gazeta zeitung nyheter beacon ledger sentinel argus enquirer advertiser',
 );
 
 /** First words of outlets' names. */

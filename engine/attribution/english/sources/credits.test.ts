@@ -129,6 +129,27 @@ describe('whose article it was', () => {
       `${TOLD} The mayor, it says, fled. [Radio Hana, Jon Moe]\n\nA dam is a dam.\n\n“I ran,” the mayor said.\n\n${'It rained.\n\n'.repeat(9)}`,
       ['Harbor Post < Radio Hana < officials', 'Harbor Post < the mayor'],
     ],
+    [
+      `${TOLD}\n\n— Radio Hana\n\nThe mayor said he was sorry.\n\nIt rained.\n\nIt still rains.`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < The mayor'],
+    ],
+    [
+      `The dam broke, Radio Dul reported.\n\n-- Radio Hana\n\nA driver in Moss said it rained.\n\nMore rain came.\n\nIt still rains.`,
+      ['Harbor Post < Radio Hana < Radio Dul', 'Harbor Post < A driver in Moss'],
+    ],
+    [
+      `The mayor said he was sorry.\n\n${TOLD} [Radio Hana] Well, well. It took them a year.`,
+      ['Harbor Post < The mayor', 'Harbor Post < Radio Hana < officials'],
+    ],
+    [
+      `${TOLD} [Dul Ilbo] Nice.\n\nThe mayor said he was sorry. [Radio Dul] That will help.`,
+      ['Harbor Post < Dul Ilbo < officials', 'Harbor Post < Radio Dul < The mayor'],
+    ],
+    // A bracket that explains is none.
+    [
+      `${TOLD} [Radio Hana and others differ] So be it.\n\nThe mayor said he was sorry.`,
+      ['Harbor Post < officials', 'Harbor Post < The mayor'],
+    ],
   ])('is told of an excerpt alone: %s', (text, expected) => {
     const found = chain(text);
     expect([found[0], found.at(-1)]).toEqual(expected);

@@ -68,7 +68,8 @@ function beginning(
 ): number {
   const one = excerpts[index] as Named;
   const closing = sentences[one.sentence] as Sentence;
-  const isOfParagraph = leadsToWhole(text, closing, one);
+  const isOfParagraph =
+    leadsToWhole(text, closing, one) || GOES_ON.test(text.slice(one.span[1], closing.paragraph.end));
   const before = excerpts[index - 1]?.sentence ?? -1;
   for (let i = one.sentence - 1; i > before; i--) {
     const { tokens, end, paragraph } = sentences[i] as Sentence;
@@ -118,12 +119,27 @@ function isExcerpt(text: string, sentences: readonly Sentence[], one: OutletRole
   const { paragraph, start } = sentences[one.sentence] as Sentence;
   if (name === null || role !== 'credit' || isPageOutlet(name, page)) return false;
   if (start > paragraph.start && leadsToWhole(text, sentences[one.sentence] as Sentence, one)) return true;
+  const before = text.slice(Math.max(0, paragraph.start - 1, span[0] - 24), span[0]);
+  const behind = text.slice(span[1], paragraph.end);
+  if (OPENED.test(before) && GOES_ON.test(behind)) return true;
+  if (paragraph.index >= (sentences.at(-1)?.paragraph.index ?? 0)) return false;
   return (
-    paragraph.index < (sentences.at(-1)?.paragraph.index ?? 0) &&
-    OPENED.test(text.slice(Math.max(0, paragraph.start - 1, span[0] - 24), span[0])) &&
-    CLOSED.test(text.slice(span[1], paragraph.end))
+    (OPENED.test(before) && CLOSED.test(behind)) ||
+    (SIGN.test(before) && /^[\s.)\]]*$/.test(behind) && goesOn(sentences, paragraph.index))
   );
 }
+
+/** "— Radio Hana" in a line of its own. */
+const SIGN = /(?:^|\n)\s*[—–-]{1,2}\s*(?:the\s+)?$/i;
+/** "… he said. [Hana] Well, well.": the writer has the paragraph's last word. */
+const GOES_ON = /^\]\s+[^\s.]/;
+
+/** Paragraphs behind a sign that are notes, pictures and credits, at most. */
+const NOTES = 2;
+
+/** Whether an article goes on behind a paragraph: more stands there than notes. */
+const goesOn = (sentences: readonly Sentence[], index: number): boolean =>
+  (sentences.at(-1)?.paragraph.index ?? 0) - index > NOTES;
 
 /** "officials said. [", "[Source: the" in a paragraph of its own. */
 const OPENED = /[.!?”"’'\n]\s*\[\s*(?:source\s*:\s*)?(?:the\s+)?$/i;

@@ -1,14 +1,16 @@
 /** Whom a source heard it from: "who heard it through relatives", “Some residents point out that …”. */
 import { outletNamed, outletsIn } from '../../../outlets/outlet-names';
-import type { Hearsay } from '../../language/language-pack';
+import type { Hearsay, Topic } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
+import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
+import { isPersonNoun } from '../lexicon/source-words';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import { subjectBefore } from '../phrases/subject';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { sentences } from '../tagging/sentences';
-import { canSpeak } from './mentions';
+import { canSpeak, isSomebody, mention } from './mentions';
 
 /** What a phrase before the subject begins with: "Following the news, …", "If asked, …". */
 const LEADING_IN = tagSet('I', 'G', 'S', 'E');
@@ -33,9 +35,9 @@ const BASED =
 /** Whom the words name: "a nurse at the city’s People’s Hospital". */
 const SOMEBODY = String.raw`((?:[\p{L}’'-]+\s){0,8}?[\p{L}’'-]+)`;
 
-/** What the speaker says first of how the rest was heard: "she had heard from a nurse that …", "I was told by a cousin that …". */
+/** What the speaker says first of how the rest was heard: "she had heard from a nurse that …", "it had learned of the raid through its partners". */
 const WAS_TOLD = new RegExp(
-  String.raw`^(?:(?:recently|also|later)\s)?(?:he|she|they|i|we)(?:[’']d)?\s(?:(?:had|has|have)\s)?(?:(?:also|recently|first|only|since|later)\s)?(?:(?:was|were|been)\s(?:told|informed|warned|assured)\sby|heard\s(?:it|this|about it)\sfrom|heard\sfrom(?=.{0,80}?\s(?:that|how)\b)|learn(?:ed|t)(?:\s(?:it|this|of it))?\sfrom|(?:got|had|received)\sword\sfrom)\s${SOMEBODY}(?=\s(?:that|how|who|when|where|why|about)\b|[,.]|$)`,
+  String.raw`^(?:(?:recently|also|later)\s)?(?:he|she|it|they|i|we)(?:[’']d)?\s(?:(?:had|has|have)\s)?(?:(?:also|recently|first|only|since|later)\s)?(?:(?:was|were|been)\s(?:told|informed|warned|assured|(?:shown|given|handed|sent)\s(?:an?|the|its|his|her)\s(?:\p{L}+\s){0,3}?\p{L}+)\sby|heard\s(?:it|this|(?:of|about)\s[^,.“”]{1,60}?)\sfrom|heard\sfrom(?=.{0,80}?\s(?:that|how)\b)|learn(?:ed|t)(?:\s(?:it|this|(?:of|about)\s[^,.“”]{1,60}?))?\s(?:from|through|via)|(?:got|had|received)\sword\sfrom)\s${SOMEBODY}(?=\s(?:that|how|who|when|where|why|about)\b|[,.]|$)`,
   'iu',
 );
 
@@ -48,35 +50,116 @@ const HAD_FROM = new RegExp(
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
   const listened = LISTENED.exec(source.trim());
-  if (listened?.[1]) return { name: listened[1], pronoun: false, stated: false };
+  if (listened?.[1]) return { name: listened[1], pronoun: null, stated: false };
   const based = BASED.exec(sentence);
   if (based?.[1] && !content.includes(based[0]) && canSpeak(based[1]))
-    return { name: based[1], pronoun: false, stated: false };
+    return { name: based[1], pronoun: null, stated: false };
   const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content);
-  if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: false, stated: false };
+  if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: null, stated: false, learned: true };
   return inContent(content.slice(0, 400));
 }
 
+/** How many sentences of a content are looked through for words within it: "I asked him. He said, ‘No.’" */
+const SENTENCES = 3;
+
 function inContent(content: string): Hearsay | null {
-  const first = sentences(content, { index: 1, start: 0, end: content.length }, [])[0];
-  if (!first) return null;
-  const t = first.tokens.filter((token) => token.tag !== '(' && token.tag !== ')');
+  const list = sentences(content, { index: 1, start: 0, end: content.length }, []).slice(0, SENTENCES);
+  const [opening] = list;
+  if (!opening) return null;
+  return (
+    inOpening(content, wordsOf(opening.tokens)) ??
+    innerWords(
+      content,
+      list.map(({ tokens }) => wordsOf(tokens)),
+    )
+  );
+}
+
+const wordsOf = (tokens: readonly Token[]): Token[] => tokens.filter(({ tag }) => tag !== '(' && tag !== ')');
+
+/** Who says or thinks what a content's first clause tells: "Some residents point out that …". */
+function inOpening(content: string, t: readonly Token[]): Hearsay | null {
   const from = subjectFrom(t);
   if (from < 0) return null;
   const end = nounPhraseForward(t, from, t.length, PLACING);
   if (end === from) return null;
-  const groups = verbGroups(t);
-  const group = predicateOf(t, groups, end);
+  const group = predicateOf(t, verbGroups(t), end);
   if (!group || !thinksOrSays(t, group)) return null;
+  return statedBy(content, t, from, group.first, (t[end - 1] as Token).end);
+}
+
+/** The words before a verb as whom the content says it of; `null` where they can say nothing. */
+function statedBy(
+  content: string,
+  t: readonly Token[],
+  from: number,
+  verb: number,
+  end: number,
+): Hearsay | null {
   const head = t[from] as Token;
-  if (head.tag === 'P')
-    return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true, stated: true } : null;
-  const name = content
-    .slice(head.start, (t[group.first - 1] as Token).end)
-    .replace(/[[\]]|,$|\s*\([^()]*\)?$/g, '');
-  return canSpeak(content.slice(head.start, (t[end - 1] as Token).end))
-    ? { name, pronoun: false, stated: true }
+  if (head.tag === 'P' && head.lower !== 'one')
+    return /^(?:they|he|she)$/.test(head.lower)
+      ? { name: '', pronoun: head.lower as 'he', stated: true }
+      : null;
+  const name = content.slice(head.start, (t[verb - 1] as Token).end).replace(/[[\]]|,$|\s*\([^()]*\)?$/g, '');
+  return canSpeak(content.slice(head.start, end))
+    ? { name, pronoun: null, stated: true, at: head.start }
     : null;
+}
+
+/** What opens words within words: ‘Leave the fish’. */
+const OPENS_WORDS = /^(?:[‘“"]|'(?=\p{Lu}))/u;
+/** How far behind its verb the first of such words stands, in tokens: "told me at the gate, ‘…’". */
+const WORDS_WITHIN = 6;
+
+/** Who speaks within what somebody says: "A guard said, ‘You are fat’", "I asked the owner, and he told me that …". */
+function innerWords(content: string, list: readonly (readonly Token[])[]): Hearsay | null {
+  for (const t of list) {
+    const groups = verbGroups(t);
+    for (const [g, group] of groups.entries()) {
+      const { form, hypothetical, lemma } = group;
+      const isSaying =
+        (/s/.test(framesOf(lemma)) && !NO_SAYING.test(lemma)) || /^(?:tell|ask|answer|write)$/.test(lemma);
+      if (form !== 'finite' || hypothetical || !isSaying) continue;
+      const behind = t.slice(group.main + 1, group.main + 1 + WORDS_WITHIN);
+      const isTold =
+        lemma === 'tell' && /^(?:me|us)$/.test(behind[0]?.lower ?? '') && !ordersTo(t, group.main);
+      if (!isTold && !behind.some(({ text }) => OPENS_WORDS.test(text))) continue;
+      const subject = subjectBefore(t, group.first, 0, groups, g, new Map());
+      if (!subject || subject.rule === 'relative') continue;
+      const { first, end } = subject;
+      const found = statedBy(content, t, first, end, (t[end - 1] as Token).end);
+      return found?.pronoun ? (askedBefore(content, t, first) ?? found) : found;
+    }
+  }
+  return null;
+}
+
+/** "I asked the owner why, and he told me": whom the one who speaks asked before. */
+function askedBefore(content: string, t: readonly Token[], before: number): Hearsay | null {
+  const ask = verbGroups(t).findLast(({ lemma, main }) => lemma === 'ask' && main < before);
+  if (!ask) return null;
+  const end = nounPhraseForward(t, ask.main + 1, before, PLACING);
+  const [first, last] = [t[ask.main + 1], t[end - 1]];
+  if (!first || !last || end <= ask.main + 1 || first.tag === 'P') return null;
+  const name = content.slice(first.start, last.end);
+  return canSpeak(name) ? { name, pronoun: null, stated: true, at: first.start } : null;
+}
+
+/** Whom what somebody says is about: "the manager" in "the manager had been ordered to pay"; `null` for things and pronouns. */
+export function topicOf(content: string): Topic | null {
+  const [opening] = sentences(content, { index: 1, start: 0, end: content.length }, []);
+  const t = opening ? wordsOf(opening.tokens) : [];
+  const from = subjectFrom(t);
+  if (from < 0 || t[from]?.tag === 'P') return null;
+  const end = nounPhraseForward(t, from, t.length, PLACING);
+  if (end === from || !isOf(t[end], PREDICATE)) return null;
+  const name = content.slice((t[from] as Token).start, (t[end - 1] as Token).end);
+  const { plural, kind, head, form } = mention(name);
+  const isBody = kind === 'organisation';
+  const speaks =
+    form === 'name' ? kind === 'named-person' || isBody : isSomebody(name, '') || isPersonNoun(head);
+  return speaks ? { name, plural, isBody } : null;
 }
 
 /** How far into the content its subject may begin, in tokens: "Following the news that the regime launched missiles twice in July, locals …". */
@@ -116,8 +199,17 @@ function ordersTo(t: readonly Token[], main: number): boolean {
   return end > main + 1 && t[end]?.tag === 'T';
 }
 
+const isWord = ({ lower }: Token): boolean => /^(?:word|news)$/.test(lower);
+
+/** Verbs without a clause behind them that tell what somebody says or thinks of something. */
+const TELLS_OF = /^(?:describe|deny|criticize|criticise|praise|view|regard)$/;
+
+/** Verbs with a clause behind them that tell what somebody does, learns or orders. */
+const NO_SAYING =
+  /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify|charge|specify|detail)$/;
+
 /** Whether a verb tells what its subject says or has in mind, rather than what the subject does or orders. */
-function thinksOrSays(t: readonly Token[], { lemma, main, form, negated }: VerbGroup): boolean {
+function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }: VerbGroup): boolean {
   const frames = framesOf(lemma);
   const next = t[main + 1];
   // "They do not believe it" tells what they have in mind, "state media did not mention it" what they kept back.
@@ -126,21 +218,22 @@ function thinksOrSays(t: readonly Token[], { lemma, main, form, negated }: VerbG
   if (/^(?:fear|hope|doubt)$/.test(lemma) && next && !isOf(next, MIND_START)) return false;
   // "have told other depots to leave a key": an order.
   if (/^(?:tell|remind)$/.test(lemma) && ordersTo(t, main)) return false;
+  const word = (t[main] as Token).lower;
+  // "are puzzled by", but no "the individuals concerned"
+  if ((MINDED.has(word) && first < main) || (next !== undefined && lemma === '' && MINDED.has(next.lower)))
+    return true;
+  if (form === 'passive' || form === 'participle') return false;
+  // "They will say": nobody has.
+  if (t.slice(first, main).some(({ lower }) => /^(?:will|shall|may|might)$/.test(lower))) return false;
   // "asked a commander, ‘…’"; a question without its words tells nothing.
   if (lemma === 'ask') return t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text));
-  const word = (t[main] as Token).lower;
-  if (MINDED.has(word) || (next !== undefined && lemma === '' && MINDED.has(next.lower))) return true;
-  if (form === 'passive' || form === 'participle') return false;
   if (/^(?:make)$/.test(lemma) && t.slice(main, main + 4).some((token) => token.lower === 'clear'))
     return true;
-  if (lemma === 'appeal') return true;
-  if (
-    !/[sbt]/.test(frames) ||
-    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify|charge|specify|detail)$/.test(
-      lemma,
-    )
-  )
-    return /^(?:feel|expect|know)$/.test(lemma) && next?.lower === 'that';
+  if (lemma === 'appeal' || TELLS_OF.test(lemma)) return true;
+  // "a cousin passed on word of the sentence", "has sent news that …"
+  if (/^(?:pass|send|bring|get|relay)$/.test(lemma) && t.slice(main + 1, main + 3).some(isWord)) return true;
+  if (!/[sbt]/.test(frames) || NO_SAYING.test(lemma))
+    return /^(?:feel|expect|know|write|report)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);
 }
 
@@ -159,11 +252,11 @@ export function spokeTo(source: string): string | null {
 }
 
 /** "The source" that nobody has introduced: "a source", with the place that its clause tells. */
-export function introduce(mention: Mention, aside: string): string {
-  const noun = mention.text.replace(/^(?:the|this|that|its|his|her|their)\s+/i, '');
+export function introduce({ text, plural, place }: Mention, aside: string): string {
+  const noun = text.replace(/^(?:the|this|that|its|his|her|their)\s+/i, '');
   const from = /\b(?:from|in|of|near)\s+[^,.]*$/.exec(aside)?.[0];
-  const article = mention.plural ? '' : /^[aeiou]/i.test(noun) ? 'an ' : 'a ';
-  if (mention.place && from?.includes(mention.place)) return `${article}${noun} ${from}`;
+  const article = plural ? '' : /^[aeiou]/i.test(noun) ? 'an ' : 'a ';
+  if (place && from?.includes(place)) return `${article}${noun} ${from}`;
   return `${article}${noun}`;
 }
 

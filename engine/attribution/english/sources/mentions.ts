@@ -132,6 +132,8 @@ const OF_OWNER = /^(?:[Tt]he\s)?\p{Lu}\p{L}*\sof\s(?:the\s)?\p{Lu}[\p{L} ]*['’
 function phraseOf(text: string): Phrase {
   const bare = text
     .replace(/\s*\([^)]*\)/g, '')
+    // "a woman aged 33"
+    .replace(/\saged\s\d+$/, '')
     .replace(TITLED, '')
     .replace(WHEN, '');
   // "the Republic of Brno's Harbor Ministry": what an owner with "of" has.
@@ -303,7 +305,7 @@ function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
 }
 
 const SURNAME =
-  /\b(?:(?:surnamed?|(?:family|last|first) names?|named|(?:his|her) name)(?:,| only| is| as)*|(?:pseudo|code)name|(?:identified|introduced|known) (?:only )?as|alias)\s(?:is\s)?(?:M(?:rs|s|r)\.? )?(\p{Lu}[\p{L}-]+)/u;
+  /\b(?:(?:surnamed?|(?:family|last|first) names?|named|(?:his|her) name)(?:,| only| is| as)*|(?:pseudo|code)name|(?:identified|introduced|known|referred to) (?:in [^,]{3,30} )?(?:only )?as|(?<=(?:^|who|whom|be|is|was|it|he|she|they|has chosen to be)\s?)called(?: only)?|alias)\s(?:is\s)?(?:M(?:rs|s|r)\.? )?(\p{Lu}[\p{L}-]+)/u;
 
 /** The one name that a phrase gives of somebody: "a defector with the surname Kim" is taken up by "Mr. Kim". */
 function surnameIn(phrase: string): string[] {
@@ -373,7 +375,7 @@ export function canSpeak(text: string): boolean {
     MALE_SET.has(phrase.noun) ||
     FEMALE_SET.has(phrase.noun) ||
     isPersonNoun(phrase.noun) ||
-    /^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
+    areGovernments([text]) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
   );

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { troubleOf } from '../../components/i18n/trouble';
-import type { Brought } from '../../components/library/bring-in';
-import { patternsOf } from '../../components/settings/sites';
-import { ask } from '../../protocol/client';
+import { troubleOf } from '../../../components/i18n/trouble';
+import type { Brought } from '../../../components/library/bring-in';
+import { patternsOf } from '../../../components/settings/sites';
+import { ask } from '../../../protocol/client';
 import { bringFile } from './bringing';
 import { droppedFiles, isPageFile } from './dropped-files';
 

@@ -1,8 +1,8 @@
 /** Articles that the reader brings as files: saved pages, single ones or a folder of them. Read here, where there is a parser; stored by the background. */
-import { decodedText, isMhtml, readMhtml, savedAddress } from '../../engine/feeds';
-import type { Article } from '../../engine/model';
-import type { Fault, ReadAnswer } from '../../engine/model/views';
-import { readHtml } from '../../network/pages/read-html';
+import { decodedText, isMhtml, readMhtml, savedAddress } from '../../../engine/feeds';
+import type { Article } from '../../../engine/model';
+import type { Fault, ReadAnswer } from '../../../engine/model/views';
+import { readHtml } from '../../../network/pages/read-html';
 
 /** Bytes: a saved page carries its pictures with it. */
 const LARGEST = 60_000_000;

@@ -1,0 +1,294 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SheetFormat } from '../../engine/model/views';
+import { number, size } from '../i18n/dates';
+import { type MessageKey, plural, t } from '../i18n/i18n';
+import type { Trouble } from '../i18n/trouble';
+import { CloseIcon } from '../kit/icons';
+import { Failed, Loading } from '../kit/states';
+
+/** How far an export is. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** What is exported: one article, those that were picked, an event's, those that a search found, or all. */
+export interface ExportScope {
+  is: 'article' | 'selection' | 'event' | 'search' | 'all';
+  count: number;
+  /** Of one article. */
+  title?: string;
+}
+
+/** Everything that the reader chooses in the sheet. */
+export interface ExportChoice {
+  format: SheetFormat;
+  /** Citations without the archive's address. */
+  noArchive: boolean;
+  /** One file; or one for each article, in a ZIP or in a folder. */
+  as: 'one' | 'zip' | 'folder';
+  /** What Markdown is written by. */
+  template: string;
+}
+
+/** What the sheet knows of templates and of files for each article. */
+export interface ExportHelp {
+  each: readonly SheetFormat[];
+  /** The browser lets a page write into a folder. */
+  folders: boolean;
+  names: { article: readonly string[]; notes: readonly string[]; quotes: readonly string[] };
+  faults: ReadonlyArray<{ is: 'unknown' | 'open' | 'end'; name: string }>;
+  /** The template is the one that was there first. */
+  isOwn: boolean;
+}
+
+/** The beginning of the file. */
+export type ExportPreview =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'nothing' }
+  /** `bytes` of all; `about`: reckoned from the first articles. `cut`: the file goes on behind `text`. */
+  | { is: 'ready'; name: string; text: string; cut: boolean; bytes: number; about: boolean };
+
+export interface ExportSheetEvents {
+  onChoice(change: Partial<ExportChoice>): void;
+  onSave(): void;
+  onCancel(): void;
+  onRetry(): void;
+  onClose(): void;
+  /** Back to the template that was there first. */
+  onResetTemplate(): void;
+}
+
+interface Props {
+  scope: ExportScope;
+  choice: ExportChoice;
+  preview: ExportPreview;
+  /** `null` until what writes files is loaded. */
+  help: ExportHelp | null;
+  /** While files are written. */
+  work: Progress | null;
+  events: ExportSheetEvents;
+}
+
+/** Each format by its name, and what it is for. */
+const FORMATS: Record<SheetFormat, [name: MessageKey, use: MessageKey]> = {
+  markdown: ['formatMarkdown', 'formatMarkdownUse'],
+  csv: ['formatCsv', 'formatCsvUse'],
+  'json-ld': ['formatJsonLd', 'formatJsonLdUse'],
+  'csl-json': ['formatCslJson', 'formatCslJsonUse'],
+  ris: ['formatRis', 'formatRisUse'],
+  bibtex: ['formatBibtex', 'formatBibtexUse'],
+};
+
+const CITATIONS: readonly SheetFormat[] = ['csl-json', 'ris', 'bibtex'];
+
+function scopeWords({ is, count, title }: ExportScope): string {
+  if (is === 'article') return title ?? '';
+  if (is === 'selection') return plural('articlesSelected', count);
+  if (is === 'search') return plural('exportFound', count);
+  if (is === 'event') return plural('exportEvent', count);
+  return plural('exportEverything', count);
+}
+
+/** A file that is there is never of no size. */
+const sizeOf = (bytes: number) => size(Math.max(1_000, bytes));
+
+/** Where files come from: which form, what it looks like, how large it is. */
+export function ExportSheet({ scope, choice, preview, help, work, events }: Props) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    sheet.current?.showModal();
+    sheet.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={sheet}
+      class="sheet export-sheet"
+      aria-labelledby="export-title"
+      aria-describedby="export-scope"
+      onClose={events.onClose}
+    >
+      <header>
+        <h2 id="export-title">{t('export')}</h2>
+        <button type="button" class="icon" aria-label={t('close')} onClick={() => sheet.current?.close()}>
+          <CloseIcon />
+        </button>
+      </header>
+      <p id="export-scope" class="meta">
+        {scopeWords(scope)}
+      </p>
+      <div class="export-parts">
+        <div>
+          <Formats choice={choice} busy={work !== null} events={events} />
+          <Wishes choice={choice} busy={work !== null} events={events} />
+          {help?.each.includes(choice.format) && (
+            <Files choice={choice} busy={work !== null} events={events} help={help} />
+          )}
+        </div>
+        <Preview preview={preview} onRetry={events.onRetry} />
+        {help && choice.format === 'markdown' && (
+          <Template choice={choice} busy={work !== null} events={events} help={help} />
+        )}
+      </div>
+      <footer class="export-foot">
+        {work === null ? (
+          <button
+            type="button"
+            class="button strong"
+            disabled={preview.is !== 'ready'}
+            onClick={events.onSave}
+          >
+            {t(choice.as === 'folder' ? 'exportPickFolder' : 'exportSave')}
+          </button>
+        ) : (
+          <span class="progress">
+            <progress aria-label={t('exporting')} value={work.done} max={Math.max(1, work.total)} />
+            <span role="status">{t('exportProgress', number(work.done), number(work.total))}</span>
+            <button type="button" class="button" onClick={events.onCancel}>
+              {t('cancel')}
+            </button>
+          </span>
+        )}
+        {preview.is === 'ready' && (
+          <span class="meta">
+            <span class="file-name">{preview.name}</span>{' '}
+            {preview.about ? t('exportSizeAbout', sizeOf(preview.bytes)) : sizeOf(preview.bytes)}
+          </span>
+        )}
+      </footer>
+    </dialog>
+  );
+}
+
+interface PartProps {
+  choice: ExportChoice;
+  busy: boolean;
+  events: ExportSheetEvents;
+}
+
+function Formats({ choice, busy, events }: PartProps) {
+  return (
+    <fieldset class="export-formats" disabled={busy}>
+      <legend>{t('exportFormat')}</legend>
+      {(Object.keys(FORMATS) as SheetFormat[]).map((format) => {
+        const [name, use] = FORMATS[format];
+        return (
+          <label key={format} class={format === choice.format ? 'chosen' : undefined}>
+            <input
+              type="radio"
+              name="export-format"
+              value={format}
+              checked={format === choice.format}
+              onChange={() => events.onChoice({ format })}
+            />
+            <span>
+              <span>{t(name)}</span> <span class="meta">{t(use)}</span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Wishes({ choice, busy, events }: PartProps) {
+  if (!CITATIONS.includes(choice.format)) return null;
+  return (
+    <div class="export-wishes">
+      <label class="check">
+        <input
+          type="checkbox"
+          disabled={busy}
+          checked={!choice.noArchive}
+          onChange={(event) => events.onChoice({ noArchive: !event.currentTarget.checked })}
+        />
+        {t('exportArchive')}
+      </label>
+      <p class="meta">{t('exportArchiveHelp')}</p>
+    </div>
+  );
+}
+
+const AS = { one: 'exportAsOne', zip: 'exportAsZip', folder: 'exportAsFolder' } as const;
+
+function Files({ choice, busy, events, help }: PartProps & { help: ExportHelp }) {
+  const ways = (['one', 'zip', 'folder'] as const).filter((as) => as !== 'folder' || help.folders);
+  return (
+    <fieldset class="export-formats export-wishes" disabled={busy}>
+      <legend>{t('exportFiles')}</legend>
+      {ways.map((as) => (
+        <label key={as} class={as === choice.as ? 'chosen' : undefined}>
+          <input
+            type="radio"
+            name="export-as"
+            value={as}
+            checked={as === choice.as}
+            onChange={() => events.onChoice({ as })}
+          />
+          <span>{t(AS[as])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const FAULT = { unknown: 'templateUnknown', open: 'templateOpen', end: 'templateEnd' } as const;
+const NAMED = { article: 'templateArticle', notes: 'templateNotes', quotes: 'templateQuotes' } as const;
+
+function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp }) {
+  return (
+    <details class="export-template">
+      <summary>{t('template')}</summary>
+      <p class="meta" id="template-help">
+        {t('templateHelp')}
+      </p>
+      <textarea
+        aria-label={t('template')}
+        aria-describedby="template-help"
+        rows={14}
+        spellcheck={false}
+        disabled={busy}
+        value={choice.template}
+        onInput={(event) => events.onChoice({ template: event.currentTarget.value })}
+      />
+      <ul class="export-faults" role="status">
+        {help.faults.map(({ is, name }) => (
+          <li key={`${is} ${name}`}>{t(FAULT[is], name)}</li>
+        ))}
+      </ul>
+      <dl class="export-names">
+        {(['article', 'notes', 'quotes'] as const).map((of) => (
+          <div key={of}>
+            <dt>{t(NAMED[of])}</dt>
+            <dd>
+              {help.names[of].map((name) => (
+                <code key={name}>{name}</code>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="link" disabled={busy || help.isOwn} onClick={events.onResetTemplate}>
+        {t('templateReset')}
+      </button>
+    </details>
+  );
+}
+
+function Preview({ preview, onRetry }: { preview: ExportPreview; onRetry(): void }) {
+  return (
+    <section class="export-preview" aria-label={t('exportPreview')}>
+      {preview.is === 'loading' && <Loading words={t('loading')} />}
+      {preview.is === 'failed' && <Failed trouble={preview.trouble} onRetry={onRetry} />}
+      {preview.is === 'nothing' && <p class="empty">{t('exportNothing')}</p>}
+      {preview.is === 'ready' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+        <pre tabIndex={0} dir="auto">
+          {preview.text}
+          {preview.cut && '\n…'}
+        </pre>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../..';
+
+/** The chain of the last statement of a text, outermost link first. */
+const last = (text: string) =>
+  attribute(text, { outlet: 'Newser', language: 'en' })
+    .attributions.filter(({ depth }) => !depth)
+    .at(-1)
+    ?.chain.map(({ name }) => name)
+    .join(' < ');
+const same = (cases: ReadonlyArray<readonly [string, string]>) =>
+  it.each(cases)('%s', (text, expected) => expect(last(text)).toBe(expected));
+
+describe('who speaks within what somebody says', () =>
+  same([
+    [
+      '“My uncle fixes nets. A guard said, ‘You are late,’ and he ran,” a trader in Omsk said.',
+      'Newser < a trader in Omsk < A guard',
+    ],
+    [
+      '“An old woman shook her stick and said, ‘The ice is thin,’” a diver said.',
+      'Newser < a diver < An old woman',
+    ],
+    [
+      '“The students must pay. My nephew asked me, ‘Why us?’” a teacher said.',
+      'Newser < a teacher < My nephew',
+    ],
+    [
+      '“I asked the owner why and he told me the union had wanted it,” a welder said.',
+      'Newser < a welder < the owner',
+    ],
+    ['“A clerk wrote that the mill was sold,” a welder said.', 'Newser < a welder < A clerk'],
+    ['“Mongolia tells us the pier is ours,” a diver said.', 'Newser < a diver < Mongolia'],
+    [
+      'A diver said a cousin at the clinic had passed on word of the fire.',
+      'Newser < A diver < a cousin at the clinic',
+    ],
+    ['“They will say that I stole,” a clerk said.', 'Newser < a clerk'],
+    ['A clerk said that guards are asked to leave “boots and belts” outside.', 'Newser < A clerk'],
+    ['“The families concerned live by the river,” a clerk said.', 'Newser < a clerk'],
+    ['A clerk said that rabbits “give meat and ask for nothing.”', 'Newser < A clerk'],
+    ['“The guard told me to wait,” a clerk said.', 'Newser < a clerk'],
+  ]));
+
+describe('“he” in somebody’s words is whom he spoke of', () =>
+  same([
+    [
+      'A trader said the foreman had been told to pay twice. “He said he could sell the boat,” the trader said.',
+      'Newser < A trader < the foreman',
+    ],
+    [
+      'A nurse said that her brother had waited. “He told the clerk, ‘I have brought my soap,’” the nurse said.',
+      'Newser < A nurse < her brother',
+    ],
+    [
+      'A nurse said that the inspectors hated the badges. “They say, ‘Do the guards wear them?’” the nurse said.',
+      'Newser < A nurse < the inspectors',
+    ],
+    ['A clerk said the goats were thin. “He said they would die,” the clerk said.', 'Newser < A clerk'],
+    ['A clerk said the foreman had left. The clerk said he thought that it was early.', 'Newser < A clerk'],
+    ['A clerk said the foremen had left. “He says it was early,” the clerk said.', 'Newser < A clerk'],
+  ]));
+
+describe('a body that a source retells goes by its name', () =>
+  same([
+    [
+      'The National Ferry Agency said that rice was dear. Petra Lind, a member, said the agency had told her that it would rain.',
+      'Newser < Petra Lind < The National Ferry Agency',
+    ],
+    [
+      'The Harbor Service (HS) said that rice was dear. “The HS views the pier as a trap,” Petra Lind said.',
+      'Newser < Petra Lind < The Harbor Service (HS)',
+    ],
+    [
+      'The National Ferry Agency said that rice was dear. Petra Lind said the agency had described the pier as “a tooth.”',
+      'Newser < Petra Lind < The National Ferry Agency',
+    ],
+    [
+      'A welder in Omsk said that rice was dear. Petra Lind said the welder had told her that it would rain.',
+      'Newser < Petra Lind < A welder in Omsk',
+    ],
+    ['Petra Lind said the agency had told her that it would rain.', 'Newser < Petra Lind < the agency'],
+  ]));
+
+describe('where a source has all of it from', () =>
+  same([
+    [
+      'The gate is shut, a trader in Brno said. He had learned of it from his sister-in-law, who cooks there.',
+      'Newser < a trader in Brno < his sister-in-law',
+    ],
+    [
+      'The gate is shut, a trader in Brno said. He had heard of it from a guard.\n\nRice is dear, according to the trader.',
+      'Newser < a trader in Brno < a guard',
+    ],
+    [
+      'Lamp Watch said it had learned of the raid on the pier through its partners in Omsk.',
+      'Newser < Lamp Watch < its partners in Omsk',
+    ],
+    [
+      'Petra Lind said that she had been shown the order by an officer of the guard.',
+      'Newser < Petra Lind < an officer of the guard',
+    ],
+    [
+      'The gate is shut, a trader in Brno said. He had learned of it from the sea.',
+      'Newser < a trader in Brno',
+    ],
+  ]));
