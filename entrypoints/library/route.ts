@@ -1,4 +1,7 @@
+import * as v from 'valibot';
+import type { SearchFilter } from '../../engine/model/found';
 import { percentDecoded } from '../../engine/text/percent';
+import { searchFilter } from '../../protocol/schemas/search-filter';
 
 /** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 type Route =
@@ -34,4 +37,29 @@ export function articleHash(key: string, passage?: string): string {
 /** The hash of the event that an article tells. */
 export function eventHash(key: string): string {
   return `#/event/${encodeURIComponent(key)}`;
+}
+
+/** The hash of a note. */
+export function noteHash(id: string): string {
+  return `#/note/${encodeURIComponent(id)}`;
+}
+
+/** The hash of the articles under a filter: back from an article the search stands as it was. */
+export function searchHash(parts: Partial<SearchFilter>): string {
+  const query = new URLSearchParams(
+    Object.entries(parts).map(([part, value]): [string, string] => [
+      part,
+      value === true ? '1' : String(value),
+    ]),
+  ).toString();
+  return query === '' ? '#/' : `#/?${query}`;
+}
+
+/** What a hash narrows the articles to; parts that are no such thing are passed over. */
+export function filterIn(hash: string): Partial<SearchFilter> {
+  const query = new URLSearchParams(hash.split('?')[1] ?? '');
+  const { withNotes, ...texts } = Object.fromEntries(query);
+  const given = { ...texts, ...(withNotes === '1' && { withNotes: true }) };
+  const checked = v.safeParse(searchFilter, given);
+  return checked.success ? (checked.output as Partial<SearchFilter>) : {};
 }
