@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SavedSearch } from '../../engine/model/found';
-import type { FoundArticle } from '../../engine/model/views';
+import type { FoundArticle, SavedSearch } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';

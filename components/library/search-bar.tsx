@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SourceKind } from '../../engine/model';
-import type { SavedSearch, SearchFilter, Sort } from '../../engine/model/found';
+import type { SavedSearch, SearchFilter, Sort } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import { FilterSelect, SearchField } from '../kit/search-field';
 
@@ -179,7 +179,7 @@ function Saved({
       {saved.length > 0 && (
         <ul aria-label={t('savedSearches')}>
           {saved.map((search) => (
-            <li key={search.name} class="tag">
+            <li key={search.name} class="saved-search">
               <button type="button" onClick={() => onFilter({ ...NO_FILTER, ...search.filter })}>
                 {search.name}
               </button>

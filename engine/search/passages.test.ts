@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, otherAccount } from '../../tests/support/library-samples';
 import { attribute } from '../attribution';
-import type { FoundIn } from '../model/found';
+import type { FoundIn } from '../model/views';
 import { findIn, type SearchedNote, type Sought } from './passages';
 import { termsOf } from './query';
 

@@ -1,7 +1,7 @@
 /** Where an article says what is looked for: quotes, paragraphs and the reader's notes, with their words marked. */
 import type { Annotation, Article, Attribution, Attributions, Source, SourceKind, Span } from '../model';
 import { UNCLEAR_SOURCE } from '../model';
-import type { FoundIn, FoundPassage } from '../model/found';
+import type { FoundIn, FoundPassage } from '../model/views';
 import { phraseTests, type Term, type Terms, type WordTest } from './query';
 import { placesNamed } from './spellings';
 import { isCjk, type Token, tokensOf } from './tokens';

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import type { SearchFilter } from '../../engine/model/found';
+import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
-import { searchFilter } from '../../protocol/schemas/search-filter';
+import { readSearchFilter } from '../../protocol/schemas/search-filter';
 
 /** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 type Route =
@@ -60,6 +59,5 @@ export function filterIn(hash: string): Partial<SearchFilter> {
   const query = new URLSearchParams(hash.split('?')[1] ?? '');
   const { withNotes, ...texts } = Object.fromEntries(query);
   const given = { ...texts, ...(withNotes === '1' && { withNotes: true }) };
-  const checked = v.safeParse(searchFilter, given);
-  return checked.success ? (checked.output as Partial<SearchFilter>) : {};
+  return readSearchFilter(given);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n/i18n';
-import type { SavedSearch } from '../../engine/model/found';
+import type { SavedSearch } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import type { Saying } from './saying';
 

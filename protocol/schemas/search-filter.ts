@@ -1,7 +1,7 @@
 /** What a search may be narrowed to: in what is asked, and in searches that are kept. */
 import * as v from 'valibot';
 import type { SourceKind } from '../../engine/model';
-import { SORTS } from '../../engine/model/found';
+import { type SearchFilter, SORTS } from '../../engine/model/views';
 import { LIMITS, oneOf, text } from './schema-parts';
 
 /** A day as `2020-08-05`. */
@@ -35,3 +35,9 @@ export const searchFilter = v.partial(
     sort: orNone(sort),
   }),
 );
+
+/** A filter that came from somewhere; an empty one where it is none. */
+export function readSearchFilter(given: unknown): Partial<SearchFilter> {
+  const checked = v.safeParse(searchFilter, given);
+  return checked.success ? (checked.output as Partial<SearchFilter>) : {};
+}

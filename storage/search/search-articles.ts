@@ -3,7 +3,7 @@
  * until a page is full, and what stands in them decides. What the index lacks is read as well, so that nothing is missed while it is made.
  */
 import type { Attributions } from '../../engine/model';
-import type { FoundIn } from '../../engine/model/found';
+import type { FoundIn } from '../../engine/model/views';
 import { finderOf, findIn } from '../../engine/search/passages';
 import { type Terms, termsOf } from '../../engine/search/query';
 import type { ArticlesFound, LibraryQuery } from '../../protocol/messages/library';

@@ -3,8 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { ArticleList } from '../../components/library/article-list';
 import { NO_FILTER } from '../../components/library/search-bar';
 import type { Span } from '../../engine/model';
-import type { FoundPassage } from '../../engine/model/found';
-import type { ArticleSummary } from '../../engine/model/views';
+import type { ArticleSummary, FoundPassage } from '../../engine/model/views';
 import { placeName } from '../../engine/search/hangul-names';
 
 type List = (more?: Partial<Parameters<typeof ArticleList>[0]>) => ComponentChild;
