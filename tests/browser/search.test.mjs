@@ -42,7 +42,7 @@ async function search(library, words, title) {
 export const tests = {
   'finds passages, marks the words in them, and leads to their place': async (stage) => {
     const library = await opened(stage);
-    await search(library, 'quarantine guards', 'Fire at quarantine depot');
+    await search(library, 'Namsong guards', 'Fire at quarantine depot');
     const found = await passages(library);
     assert.ok(found.length > 0);
     for (const { marks, text } of found) if (!/more passage/.test(text)) assert.ok(marks.length > 0, text);
@@ -59,7 +59,7 @@ export const tests = {
     assert.ok(await until(async () => (await passages(library)).length > 0));
     assert.equal(
       await library.evaluate((field) => document.querySelector(field).value, FIELD),
-      'quarantine guards',
+      'Namsong guards',
     );
   },
 
@@ -102,7 +102,7 @@ export const tests = {
     assert.ok(
       await until(() => library.evaluate((field) => document.activeElement?.matches(field) ?? false, FIELD)),
     );
-    await search(library, 'quarantine', 'Fire at quarantine depot');
+    await search(library, 'Namsong', 'Fire at quarantine depot');
     const click = (words) =>
       library.evaluate((label) => {
         const button = [...document.querySelectorAll('button')].find(
@@ -114,12 +114,12 @@ export const tests = {
     assert.ok(await until(() => click('Save this search')));
     assert.ok(await shows(library, '.save-search', ''));
     assert.ok(await click('Save this search'));
-    assert.ok(await shows(library, '.saved-searches li', 'quarantine'));
+    assert.ok(await shows(library, '.saved-searches li', 'Namsong'));
     assert.deepEqual((await ask(library, 'settings/get', {})).searches, [
-      { name: 'quarantine', filter: { words: 'quarantine' } },
+      { name: 'Namsong', filter: { words: 'Namsong' } },
     ]);
     const again = await stage.library();
-    assert.ok(await shows(again, '.saved-searches li', 'quarantine'));
+    assert.ok(await shows(again, '.saved-searches li', 'Namsong'));
     await again.click('.saved-searches li button');
     assert.ok(
       await until(async () => (await titles(again)).every((one) => one.includes('quarantine depot'))),
