@@ -452,7 +452,7 @@ const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?
 const OWN_SOURCE = /^['’]s?\s(?:\p{Ll}+\s)?(?:sources?|informants?|contacts?|insiders?)$/u;
 
 /** Roles in which a name tells who the outlet was that came in without it. */
-const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'source', 'origin']);
+const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'affiliation', 'source', 'origin']);
 
 /** What may stand before an outlet's name in a phrase that means the outlet: no other noun that the name only belongs to. */
 const HEAD_START =
