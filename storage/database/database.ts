@@ -17,6 +17,7 @@ import type {
   VersionRow,
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
+import { type EventRow, type RankingRow, TABLES_7, type WatchRow } from '../rows/event-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -85,6 +86,10 @@ export class LibraryDatabase extends Dexie {
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
   declare staged: Table<StagedRow, [string, number]>;
 
+  declare rankings: Table<RankingRow, string>;
+  declare events: Table<EventRow, string>;
+  declare watches: Table<WatchRow, string>;
+
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
 
@@ -121,5 +126,6 @@ export class LibraryDatabase extends Dexie {
         Promise.all([transaction.table('features').clear(), transaction.table('termCounts').clear()]),
       );
     this.version(6).stores(TABLES_6);
+    this.version(7).stores(TABLES_7);
   }
 }

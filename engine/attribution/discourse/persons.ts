@@ -23,6 +23,8 @@ export interface Person {
    * "a welder said so, Hana reported, citing Paek".
    */
   retoldBy?: { name: string; evidence: Span; through?: string };
+  /** The outlet that a body speaks in as its own: "the league said in its newspaper, the Hana Ilbo". */
+  organ?: string;
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
   /** Whether it was said to have written its words: "the author" may mean it. */

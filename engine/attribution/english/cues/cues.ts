@@ -228,7 +228,13 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
  * leaves it open.
  */
 function isUnsaid({ negated, lemma }: VerbGroup, { kind }: Complement, rule: Rule): boolean {
-  return negated && (isPhraseRule(rule) || kind === 'question' || (rule === 'clause' && lemma === 'mention'));
+  return (
+    negated &&
+    (isPhraseRule(rule) ||
+      rule === 'to-infinitive' ||
+      kind === 'question' ||
+      (rule === 'clause' && lemma === 'mention'))
+  );
 }
 
 /** Whether the content is a noun phrase rather than a clause. */
@@ -510,7 +516,7 @@ function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boole
   )
     return false;
   // "Many of you have asked": the reader.
-  if (/\byou$/.test(r.text.slice(...source.span))) return false;
+  if (/\byou$|^our readers$/i.test(r.text.slice(...source.span))) return false;
   if (source.rule !== 'relative' && isPointing(r.t, source.first)) return false;
   // "any port that has reported a case": whichever it is, and none that did.
   if (

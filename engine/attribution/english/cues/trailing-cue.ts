@@ -3,6 +3,7 @@ import type { Quotation, Rule, Token } from '../../language/stage-types';
 import {
   isOf,
   NOMINAL,
+  OPENER,
   OPENER_OR_COMMA,
   PREDICATE,
   QUOTED_LIST,
@@ -190,8 +191,10 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const content = contentSpans(r, first, left.end);
   const inverted = subject.rule === 'inverted';
   const whole = hasVerb(r.t, first, left.end);
+  // "But even as rice came in"
+  const subordinate = r.t.slice(first, left.end).find((token) => !isOf(token, OPENER))?.tag === 'S';
   const open = !whole || isOf(r.t[left.end - 1], VERB_FORM);
-  const floor = addRest(r, restStart(trailing), { direct, inverted, whole, open }, content);
+  const floor = addRest(r, restStart(trailing), { direct, inverted, whole, open, subordinate }, content);
   addFinding(r, {
     content,
     source: sourceSpan(r.t, subject),
@@ -307,6 +310,8 @@ interface Said {
   direct: boolean;
   inverted: boolean;
   whole: boolean;
+  /** A clause with its conjunction, whose main clause is to come: "While rice came in, he said, …". */
+  subordinate: boolean;
   open: boolean;
 }
 
@@ -314,7 +319,7 @@ interface Said {
 function addRest(
   r: Reading,
   rest: number,
-  { direct, inverted, whole, open }: Said,
+  { direct, inverted, whole, open, subordinate }: Said,
   content: Content,
 ): number {
   const { t } = r;
@@ -327,7 +332,8 @@ function addRest(
   if (opensOwnWords(t, next) || (whole && startsInvertedCue(t, next))) return rest;
   const quote = quoteStart(t, next);
   if (quote >= 0) return addContent(r, quote, quotationEnd(r, quote), content);
-  if (direct || !(resumes(t, next) || completes(t, next, open))) return rest;
+  const isMain = subordinate && !(t[next]?.tag === 'G' && framesOf(t[next]?.lemma ?? '') !== '');
+  if (direct || !(resumes(t, next) || completes(t, next, open) || isMain)) return rest;
   const end = contentEnd(t, next, t.length);
   const goesOn = hasVerb(t, next, end) || isOf(t[next], VERB) || completes(t, next, open);
   return goesOn ? addContent(r, next, end, content) : rest;

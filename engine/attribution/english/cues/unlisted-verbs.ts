@@ -114,7 +114,7 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const source = sourceOfCue(r, g);
   if (!source?.span) return;
   const { kind, pronoun } = mention(r.text.slice(source.span[0], source.span[1]));
-  if (kind === 'document' || pronoun === 'it' || (learns && kind !== 'outlet')) return;
+  if (kind === 'document' || pronoun === 'it' || (learns && !/^(?:outlet|organisation)$/.test(kind))) return;
   // "Word spread that …", "Rumours went round that …": nobody.
   if (/\b(?:word|news|rumou?rs?|gossip|talk)$/i.test(r.text.slice(source.span[0], source.span[1]))) return;
   const end = contentEnd(t, start, t.length, { subordinate: source.subordinate });

@@ -84,7 +84,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       if (depth === 0) break;
       depth--;
     }
-    if (depth > 0 || i === first) continue;
+    if (depth > 0 || (i === first && token.tag !== 'Q')) continue;
     if (token.tag === '.' || (token.tag === ';' && !bounds.listed)) break;
     if (bounds.relative && isOf(token, PREDICATE) && isVerbAround(t, first, i, bounds)) break;
     // A trailing cue behind the marks: he had seen “no bread,” the driver said.
@@ -99,6 +99,16 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       return i + 1;
     if (opensOtherAccount(t, i)) break;
+    // "said it had failed as he opened the fair": what he did meanwhile.
+    if (
+      token.lower === 'as' &&
+      /^(?:he|she|they)$/.test(t[i + 1]?.lower ?? '') &&
+      t[i + 2]?.tag === 'V' &&
+      /(?:ed|gan|ook|met|left|poke|ent)$/.test(t[i + 2]?.lower ?? '') &&
+      !bounds.whole &&
+      t.slice(first, i).some((word) => isOf(word, PREDICATE))
+    )
+      break;
     // "said it was sold in May and the clerk said it was sold in June"
     if (
       token.lower === 'and' &&
@@ -280,6 +290,8 @@ function stopsAtComma(
         t[at + 2]?.tag === 'Q' ||
         /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? '') ||
         isNotOnly(t, first, at) ||
+        // ", but those efforts would fail": points back to what was said.
+        (/^(?:those|these|such)$/.test(t[at + 2]?.lower ?? '') && startsClause(t, at + 2)) ||
         // ", but for a day rather than a week": a phrase, and no clause of the outlet's.
         (!bounds.phrase &&
           isOf(t[at + 2], OPENS_PLACE) &&
