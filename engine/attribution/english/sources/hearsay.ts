@@ -139,12 +139,18 @@ function innerWords(content: string, list: readonly (readonly Token[])[]): Hears
       const { form, hypothetical, lemma } = group;
       const isSaying =
         (/s/.test(framesOf(lemma)) && !NO_SAYING.test(lemma)) || /^(?:tell|ask|answer|write)$/.test(lemma);
-      if (form !== 'finite' || hypothetical || !isSaying) continue;
+      const isUsed =
+        form === 'infinitive' &&
+        /^(?:say|tell|joke|warn)$/.test(lemma) &&
+        t[group.main - 2]?.lower === 'used';
+      if ((form !== 'finite' && !isUsed) || hypothetical || !isSaying) continue;
       const behind = t.slice(group.main + 1, group.main + 1 + WORDS_WITHIN);
       const isTold =
         lemma === 'tell' && /^(?:me|us)$/.test(behind[0]?.lower ?? '') && !ordersTo(t, group.main);
-      if (!isTold && !behind.some(({ text }) => OPENS_WORDS.test(text))) continue;
-      const subject = subjectBefore(t, group.first, 0, groups, g, new Map());
+      // "My mother used to say the fourth was for the guest."
+      if (!isTold && !isUsed && !behind.some(({ text }) => OPENS_WORDS.test(text))) continue;
+      const verb = isUsed ? group.main - 2 : group.first;
+      const subject = subjectBefore(t, verb, 0, groups, g, new Map());
       if (!subject || subject.rule === 'relative') continue;
       const { first, end } = subject;
       const found = statedBy(content, t, first, end, (t[end - 1] as Token).end);
@@ -248,9 +254,17 @@ function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }
   // "They will say": nobody has.
   if (t.slice(first, main).some(({ lower }) => /^(?:will|shall|may|might)$/.test(lower))) return false;
   // "asked a commander, ‘…’"; a question without its words tells nothing.
-  if (lemma === 'ask') return t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text));
+  if (lemma === 'ask')
+    return (
+      /^(?:why|whether|how|if)$/.test(next?.lower ?? '') ||
+      t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text))
+    );
+  // "traders report long queues", but "workers report to the mill"
+  if (lemma === 'report')
+    return next !== undefined && (next.tag === 'N' || next.tag === 'D' || next.lower === 'that');
   if (/^(?:make)$/.test(lemma) && t.slice(main, main + 4).some((token) => token.lower === 'clear'))
     return true;
+  if (lemma === 'hold') return next?.lower === 'that';
   if (lemma === 'appeal' || TELLS_OF.test(lemma)) return true;
   // "a cousin passed on word of the sentence", "has sent news that …"
   if (/^(?:pass|send|bring|get|relay)$/.test(lemma) && t.slice(main + 1, main + 3).some(isWord)) return true;
