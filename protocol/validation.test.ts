@@ -103,6 +103,8 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undelete': { token: 't' },
   'library/renewal': { do: 'stop' },
   'library/stats': {},
+  'sources/counts': { kind: 'anonymous-person', division: '', from: '2020-01-01' },
+  'sources/quotes': { offset: 0, limit: 20 },
   'library/tags': {},
   'library/rename-tag': { from: 'floods', to: 'flood' },
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },

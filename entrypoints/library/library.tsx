@@ -13,6 +13,7 @@ import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { routeOf } from './route';
+import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
 
 /** The library: one page whose address says which part of it is open. */
@@ -45,7 +46,11 @@ export function Library() {
 
   return (
     <LibraryFrame
-      here={route.page === 'notes' || route.page === 'backup' ? route.page : 'articles'}
+      here={
+        route.page === 'notes' || route.page === 'sources' || route.page === 'backup'
+          ? route.page
+          : 'articles'
+      }
       toast={say.toast}
       onCloseToast={say.close}
     >
@@ -75,6 +80,7 @@ export function Library() {
       {(route.page === 'articles' || route.page === 'unreadable') && (
         <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
       )}
+      {route.page === 'sources' && <SourcesPage />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />

@@ -1,8 +1,9 @@
 import { percentDecoded } from '../../engine/text/percent';
 
-/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+/** The library's addresses, kept in the hash: `#/`, `#/sources`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 type Route =
   | { page: 'articles' }
+  | { page: 'sources' }
   | { page: 'notes' }
   | { page: 'note'; id: string }
   | { page: 'backup' }
@@ -14,7 +15,7 @@ type Route =
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page = '', key = ''] = path.split('/');
-  if (page === 'notes') return { page: 'notes' };
+  if (page === 'notes' || page === 'sources') return { page };
   if (page === 'note' && key !== '') return { page: 'note', id: percentDecoded(key) };
   if (page === 'backup' || page === 'unreadable') return { page };
   if (page !== 'article' || key === '') return { page: 'articles' };

@@ -8,6 +8,7 @@ import { NOTES } from './notes';
 import { READER } from './reader';
 import { SETTINGS } from './settings';
 import { SHELVES } from './shelves';
+import { SOURCES } from './sources';
 import { TAB } from './tab';
 
 export const MESSAGES = {
@@ -18,6 +19,7 @@ export const MESSAGES = {
   ...LIBRARY,
   ...IMPORTS,
   ...SHELVES,
+  ...SOURCES,
   ...FETCH,
   ...BACKUP,
   ...SETTINGS,

@@ -28,6 +28,7 @@ export const NOT_BACKED_UP = [
   'features',
   'termCounts',
   'postings',
+  'sourceFacts',
   'shelf',
   'shelves',
   'shelved',

@@ -281,7 +281,7 @@ describe('a damaged file', () => {
 
   it('of a newer version of the database is refused whole: nothing of it vanishes', async () => {
     const into = fresh();
-    const staging = into.backup.stage({ token: 't', part: 0, text: fileOf([], 7), progress: BACKUP_START });
+    const staging = into.backup.stage({ token: 't', part: 0, text: fileOf([], 8), progress: BACKUP_START });
     expect(failureOf(await staging.catch((error: unknown) => error))).toMatchObject({ kind: 'invalid' });
   });
 });

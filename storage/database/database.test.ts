@@ -10,7 +10,7 @@ import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_7 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -197,6 +197,30 @@ HISTORY[6] = {
   },
 };
 
+HISTORY[7] = {
+  tables: { ...HISTORY[6]!.tables, ...TABLES_7 },
+  rows: {
+    ...HISTORY[6]!.rows,
+    sourceFacts: [
+      {
+        key,
+        of: 'f00d/12.9',
+        outlet: 'Daily NK',
+        day: '2024-03-05',
+        sources: [
+          {
+            name: 'a resident of Songnim',
+            kind: 'anonymous-person',
+            role: null,
+            places: [{ division: 'north-hwanghae', city: 'songrim' }],
+          },
+        ],
+        quotes: [0, -1],
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -277,6 +301,10 @@ describe('versions are written on readers’ disks and stay as they are', () => 
 
   it('6 changes these tables and indexes', () => {
     expect(TABLES_6).toEqual({ annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' });
+  });
+
+  it('7 adds this table', () => {
+    expect(TABLES_7).toEqual({ sourceFacts: '&key' });
   });
 
   it('6 finds annotations of before by what they are about', async () => {

@@ -37,6 +37,7 @@ import {
   THERE,
   view,
 } from './samples';
+import { SOURCE_SCENES } from './source-scenes';
 
 const nothing = () => {};
 const TAGS = [
@@ -493,6 +494,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...EXPORT_SCENES,
   ...FETCH_SCENES,
+  ...SOURCE_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,
