@@ -1,6 +1,7 @@
 /** Every message. The background reads this; pages and content scripts take the types alone, since it carries the schemas. */
 import { ARTICLES } from './articles';
 import { BACKUP } from './backup';
+import { EVENTS } from './events';
 import { FETCH } from './fetch';
 import { IMPORTS } from './imports';
 import { LIBRARY } from './library';
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...ARTICLES,
   ...NOTES,
   ...LIBRARY,
+  ...EVENTS,
   ...IMPORTS,
   ...SHELVES,
   ...SOURCES,

@@ -17,6 +17,7 @@ import type {
   VersionRow,
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
+import { type EventRow, type RankingRow, TABLES_7, type WatchRow } from '../rows/event-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -56,8 +57,8 @@ export const TABLES_2 = {
 /** Version 5: postings in rows of their own. */
 export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 
-/** Version 7: what quotes are sorted by their sources with; made when it is first asked for. */
-export const TABLES_7 = SOURCE_TABLES;
+/** Version 8: what quotes are sorted by their sources with; made when it is first asked for. */
+export const TABLES_8 = SOURCE_TABLES;
 
 /** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
 export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
@@ -89,6 +90,9 @@ export class LibraryDatabase extends Dexie {
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
   declare staged: Table<StagedRow, [string, number]>;
 
+  declare rankings: Table<RankingRow, string>;
+  declare events: Table<EventRow, string>;
+  declare watches: Table<WatchRow, string>;
   declare sourceFacts: Table<SourceFactsRow, string>;
 
   declare shelves: Table<BroughtShelfRow, string>;
@@ -128,5 +132,6 @@ export class LibraryDatabase extends Dexie {
       );
     this.version(6).stores(TABLES_6);
     this.version(7).stores(TABLES_7);
+    this.version(8).stores(TABLES_8);
   }
 }

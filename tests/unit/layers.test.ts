@@ -10,7 +10,7 @@ import { filesIn, importsOf, sourceFiles } from './source-files';
 const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
   engine: {
     folders: ['engine'],
-    packages: ['@mozilla/readability', 'htmlparser2', 'papaparse', 'valibot'],
+    packages: ['@mozilla/readability', 'fflate', 'htmlparser2', 'papaparse', 'valibot'],
   },
   protocol: { folders: ['protocol', 'engine'], packages: ['valibot', 'webextension-polyfill'] },
   network: { folders: ['network', 'protocol', 'engine'], packages: ['webextension-polyfill'] },

@@ -19,6 +19,7 @@ describe('words without marks behind a line that hands over to who speaks', () =
     ['The source', 'The source added:'],
     ['The ferryman', 'It was late. The ferryman explained in a letter:'],
     ['She', 'She told the guards:'],
+    ['The ministry', 'The ministry is reported to have said:'],
   ])('are the words of %s: %s', (speaker, line) => {
     expect(quotes(line, 'The wheel stood still for nine days.', END)).toEqual([
       [speaker, 'The wheel stood still for nine days.'],
@@ -29,6 +30,19 @@ describe('words without marks behind a line that hands over to who speaks', () =
     expect(quotes('He told Radio Hana:', 'I saw the wheel stop.', 'We ran to the dam at once.', END)).toEqual(
       [['He', 'I saw the wheel stop.', 'We ran to the dam at once.']],
     );
+  });
+
+  it.each([
+    ['the guild', 'On Monday the guild said bread would be dear:', 'bread would be dear'],
+    ['The NIS', 'The NIS said there was no sign of a flood:', 'there was no sign of a flood'],
+    ['A clerk', 'A clerk explained why the gate was shut:', 'why the gate was shut'],
+  ])('go on from what %s has said where they say “we”: %s', (speaker, line, said) => {
+    const words = 'We have no rye left in our barns.';
+    expect(quotes(line, words, END)).toEqual([
+      [speaker, said],
+      ['', words],
+    ]);
+    expect(quotes(line, 'The barns stood empty for a week.', END)).toEqual([[speaker, said]]);
   });
 
   it.each([

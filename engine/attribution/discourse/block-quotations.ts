@@ -62,6 +62,8 @@ const LONGEST_NAME = 170;
 /** A line that hands over to somebody's words: "He told the station in Hoeryong:", "Ro said of the mill:". */
 const HANDS_OVER =
   /(?:^|[.!?]["”’]?\s+)([^.!?:;“”"]{1,90}?)\b(?:(?:said|says|added|adds|explained|explains|continued|recalled|recalls|replied|answered)(?:\s(?:of|about|in|at|on|to|during|by|from)\s[^.!?:;,“”"]{1,60})?|(?:told|tells)\s[^.!?:;,“”"]{1,60}):$/u;
+/** One that has said something, and announces more. */
+const SAID_AND = /\b(?:said|says|added|adds|explained|explains)\s[^.!?:;“”"]{1,140}:$/u;
 /** How much of its end is looked at, in UTF-16 units. */
 const HANDS_OVER_WITHIN = 190;
 /** Whose words are an excerpt, and no speech. */
@@ -92,11 +94,14 @@ export function announcedQuotations(
     index < list.length &&
     !taken.has(index) &&
     !ANY_MARK.test(words(index)) &&
-    /^\p{Lu}/u.test(words(index)) &&
+    /^[[(]?\p{Lu}/u.test(words(index)) &&
     words(index).split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS;
   return list.flatMap(({ end, start }, index) => {
-    const who = HANDS_OVER.exec(text.slice(Math.max(start, end - HANDS_OVER_WITHIN), end))?.[1];
-    if (!who || WRITTEN_BY.test(who) || outletIn(who) || !isPlain(index + 1)) return [];
+    const line = text.slice(Math.max(start, end - HANDS_OVER_WITHIN), end);
+    const who = HANDS_OVER.exec(line)?.[1];
+    // "The ministry said there was no sign of it:", and "we" behind it.
+    const goesOn = SAID_AND.test(line) && isPlain(index + 1) && OF_ONESELF.test(words(index + 1));
+    if (!goesOn && (!who || WRITTEN_BY.test(who) || outletIn(who) || !isPlain(index + 1))) return [];
     const paragraphs = [index + 1];
     for (let next = index + 2; isPlain(next) && OF_ONESELF.test(words(next)); next++) paragraphs.push(next);
     return [{ paragraphs, credit: null }];

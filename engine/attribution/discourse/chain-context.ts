@@ -7,6 +7,7 @@ import type { Placed } from './assemble';
 import type { HandedBlock } from './blocks';
 import type { CarriedReports } from './carried-reports';
 import type { OutletMentions } from './outlet-mentions';
+import type { Person } from './persons';
 
 export type { RelayReason } from '../language/relay-reason';
 
@@ -40,6 +41,8 @@ export interface ChainContext {
   paths: Map<string, readonly string[]>;
   /** The outlet that a speaker last reached the page through, the sentence in which he spoke, and the words for him. */
   lastHeard?: { name: string; sentence: number; evidence: Span };
+  /** Who spoke last on the article's own level, and in which sentence. */
+  lastSpoke?: { person: Person; sentence: number };
   /** The outlet that the last speaker who is none came through; `null` where he came through none. */
   lastThrough?: string | null;
   /** The outlet that the last speaker without a name came through, `null` where he came through none: whom "a second source" is counted with. */

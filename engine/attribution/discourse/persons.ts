@@ -23,6 +23,8 @@ export interface Person {
    * "a welder said so, Hana reported, citing Paek".
    */
   retoldBy?: { name: string; evidence: Span; through?: string };
+  /** The outlet that a body speaks in as its own: "the league said in its newspaper, the Hana Ilbo". */
+  organ?: string;
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
   /** Whether it was said to have written its words: "the author" may mean it. */
@@ -65,7 +67,7 @@ export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
   if (mention.kind === 'organisation' && goesByLetters(person.name, mention.text)) return true;
   if (person.mention.head === mention.head) return compatible(person.name, mention.text);
-  const [short, long] = [nameWords(mention.text), nameWords(person.name)];
+  const [short, long] = [nameWords(mention.text).filter((word) => !TITLE.test(word)), nameWords(person.name)];
   const family = short.at(-1) ?? '';
   // Elsewhere, too, a name may be taken up by its first word: "Wang" is Wang Yi.
   return (
@@ -74,6 +76,9 @@ export function sameName(person: Person, mention: Mention): boolean {
     (FAMILY_NAMES.has(family) ? long.includes(family) : long[0] === family)
   );
 }
+
+/** Titles before a name, those with a full stop aside. */
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr)$/;
 
 /** The first letters of a name's words with capitals: "the National Intelligence Service (NIS)" → NIS. */
 const lettersOf = (name: string): string =>
@@ -93,7 +98,7 @@ export function hasSurname(person: Person, mention: Mention): boolean {
   return (
     isOne(person) &&
     person.mention.form !== 'name' &&
-    nameWords(mention.text).filter((word) => !/^(?:mr|mrs|ms|miss)$/.test(word)).length === 1 &&
+    nameWords(mention.text).filter((word) => !TITLE.test(word)).length === 1 &&
     person.mention.aliases.includes(mention.head)
   );
 }

@@ -128,7 +128,10 @@ describe('a report that rests on another’s', () => {
 
 describe('whose report it is, by what the outlet did', () => {
   it.each<Case>([
-    ['Radio Hana understands that the mill is shut. A clerk said it was old.', ['Radio Hana < A clerk']],
+    [
+      'Radio Hana understands that the mill is shut. A clerk said it was old.',
+      ['Radio Hana', 'Radio Hana < A clerk'],
+    ],
     ['The news was first broken by Radio Hana. A source said it rained.', ['Radio Hana < A source']],
     ['The story was broken by the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
     ['The Dul Ilbo broke the story on Monday. A source said it rained.', ['Dul Ilbo < A source']],
@@ -1003,4 +1006,52 @@ describe('an outlet that comes in without a word of saying', () => {
       ['UXA News < Moe', 'UXA News < A cook'],
     ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('short forms', () => {
+  it.each<Case>([
+    [
+      'The boat sank, Dongbu Ilbo reported. Dongbu said it was old. “It was new,” a cook told Dongbu.',
+      ['Dongbu Ilbo', 'Dongbu Ilbo', 'Dongbu Ilbo < a cook'],
+    ],
+    [
+      'KVR Posten, a Norwegian daily, said it rained. A clerk told KVR that it froze.',
+      ['KVR Posten', 'KVR Posten < A clerk'],
+    ],
+    [
+      'Coast 1, a Norwegian news agency, reported that it rained. A cook told the agency that it froze.',
+      ['Coast 1', 'Coast 1 < A cook'],
+    ],
+    [
+      'Kanal 24, a private station in Moss, said it rained. Kanal 24 said it froze.',
+      ['Kanal 24', 'Kanal 24'],
+    ],
+    // Letters of a body that gives no news.
+    [
+      'The Coastal Watch Service (CWS) met in May. The CWS reported that it rained, according to Moe. “It froze,” Moe said.',
+      ['Moe < The CWS', 'Moe'],
+    ],
+    [
+      'The Moss Salt Agency (MSA) met in May. On Monday, the MSA reported that it rained. A cook said it froze.',
+      ['the MSA', 'A cook'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+
+  it.each<Case>([
+    [
+      'Ola Dahl, 38, told Radio Hana that it rained.\n\n“I ran,” Ms Dahl said. “I fell.”',
+      ['Radio Hana < Ola Dahl', 'Radio Hana < Ola Dahl'],
+    ],
+    [
+      'Yoon Mi-ran, 38, told Radio Hana that it rained.\n\nThe mother recalled the cook as “polite”.\n\n“I ran,” Ms Yoon said. “I fell.”',
+      ['Radio Hana < Yoon Mi-ran', 'Radio Hana < The mother', 'Radio Hana < Yoon Mi-ran'],
+    ],
+    [
+      'Ola Dahl told Radio Hana that it rained.\n\n“I ran,” she told the Harbor Post in a café in Moss. “I fell.”',
+      ['Radio Hana < Ola Dahl', 'Ola Dahl'],
+    ],
+    ['Ola Dahl saw it. “I ran,” she told Radio Hana in a café in Moss. “I fell.”', ['Radio Hana < Ola Dahl']],
+  ])('who spoke where, over both halves of his words: %s', (text, expected) =>
+    expect(chains(text)).toEqual(expected),
+  );
 });

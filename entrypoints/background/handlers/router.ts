@@ -9,6 +9,7 @@ import { placeOf } from '../services/place';
 import type { Handlers, Place, Services } from '../services/services';
 import { articleHandlers } from './article-handlers';
 import { backupHandlers } from './backup-handlers';
+import { eventHandlers } from './event-handlers';
 import { fetchHandlers } from './fetch-handlers';
 import { importHandlers } from './import-handlers';
 import { libraryHandlers } from './library-handlers';
@@ -29,6 +30,7 @@ export function handlersOf(services: Services): Handlers {
     ...tabHandlers(services),
     ...articleHandlers(services),
     ...libraryHandlers(services),
+    ...eventHandlers(services),
     ...fetchHandlers(services),
     ...noteHandlers(services),
     ...shelfHandlers(services),

@@ -213,6 +213,8 @@ export class Sources implements KnownSources {
     const person =
       writerOfPaper(this.#context, words, span) ?? find(this.#context, mention, span, '', []).person;
     if (person) people.speaks(person, true);
+    // "The league said in its paper, the Hana Ilbo, … It quoted a miner": the paper did.
+    if (person?.organ) return { name: person.organ, relays: person.relays, outlet: true };
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 

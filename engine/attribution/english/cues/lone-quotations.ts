@@ -5,9 +5,11 @@
 import { TURN_LABEL } from '../../discourse/marks';
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { isCueNoun } from '../lexicon/frames';
 import { printedFrom } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
+import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sentence-reading';
@@ -255,6 +257,14 @@ function behindVerb(r: Reading, i: number): boolean {
   return true;
 }
 
+/** "His answer was: “…”": whether a subject is somebody's, or a word for what is said. */
+const ownsWords = (t: readonly Token[], { first, end }: Subject): boolean =>
+  t
+    .slice(first, end)
+    .some(({ lower, text }) => /^(?:his|her|their|its|my|our)$/.test(lower) || /['’]s$|s['’]$/.test(text)) ||
+  isCueNoun(t[end - 1]?.lower ?? '') ||
+  /^(?:answer|reply|response|message|slogan|motto|verdict|advice)$/.test(t[end - 1]?.lower ?? '');
+
 /** He had one worry: “…” */
 function afterColon(r: Reading, i: number): boolean {
   const { t } = r;
@@ -263,6 +273,8 @@ function afterColon(r: Reading, i: number): boolean {
     if (group.main >= i || (group.form !== 'finite' && group.form !== 'passive')) continue;
     const subject = subjectAt(r, g, 0);
     if (!subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
+    // "One of the laws is: “The Bread Act”": what a thing is, and nobody's words.
+    if (t[group.main]?.tag === 'X' && group.main === i - 2 && !ownsWords(t, subject)) return false;
     addFinding(r, {
       content: contentSpans(r, i, i + 1),
       source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),

@@ -4,6 +4,7 @@ import { isCueNoun } from '../lexicon/frames';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseBack } from '../phrases/noun-phrase';
+import { isCapital } from '../tagging/word-shape';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
 
 const COMMITTING = /^(?:promise|pledge|vow|threat|offer|demand|call|plea|request|proposal)s?$/;
@@ -60,8 +61,13 @@ function possessor(t: readonly Token[], noun: number): [number, number] | null {
     const token = t[i] as Token;
     if (token.tag === 'D' && OWN.test(token.lower)) return [token.start, token.end];
     if (token.tag === 'N' && /(?:['’]s|s['’])$/.test(token.text)) {
-      const from = nounPhraseBack(t, i, 0);
-      const span = spanOf(t, from < 0 ? i : from, i + 1);
+      let from = Math.max(0, nounPhraseBack(t, i, 0) < 0 ? i : nounPhraseBack(t, i, 0));
+      // "raising doubts about the ministry's claim": whose it is begins behind the preposition.
+      for (let k = i - 1; k > from; k--)
+        if ('IT'.includes((t[k] as Token).tag) && t[k]?.lower !== 'of') from = k + 1;
+      // "in spite of the guild's threats"
+      if (t[from + 1]?.lower === 'of' && t[from - 1]?.tag === 'I' && !isCapital(t[from] as Token)) from += 2;
+      const span = spanOf(t, from, i + 1);
       return span ? [span[0], span[1] - (/['’]s$/.test(token.text) ? 2 : 1)] : null;
     }
   }

@@ -58,16 +58,31 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
     )
       i += 2;
     else if (
+      token.lower === 'in' &&
+      isTime(t[i + 1]) &&
+      t[i + 2]?.tag === 'N' &&
+      isCapital(t[i + 2] as Token) &&
+      !isTime(t[i + 2])
+    )
+      // "said in May Kim Yun was": a month, and then a name.
+      i += 2;
+    else if (
       (token.tag === 'I' && WHEN_WHERE.has(token.lower) && !isCounting(t, i)) ||
       // "after a lunch", but not "after he left".
       (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))
     ) {
       // "from behind a screen"
       const isFrom = token.lower === 'from' && t[i + 1]?.tag === 'I';
+      // "said in May Kim Sol was ill": the name behind the month is none of the time.
+      const isNamed =
+        isTime(t[i + 1]) &&
+        !isTime(t[i + 2]) &&
+        t[i + 2]?.tag === 'N' &&
+        /^\p{Lu}/u.test(t[i + 2]?.text ?? '');
       const end = nounPhraseForward(
         t,
         isFrom ? i + 2 : i + 1,
-        Math.min(t.length, i + LIMIT),
+        isNamed ? i + 2 : Math.min(t.length, i + LIMIT),
         new Set(['of', 'with', 'from', 'for']),
         false,
       );

@@ -5,6 +5,7 @@ import type { Token } from '../../language/stage-types';
 import { COUNTRIES, ORGANISATIONS } from '../lexicon/source-words';
 import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
+import { NAME_END } from './words';
 
 const COUNTRY = new Set(COUNTRIES.split(','));
 /** Nouns that mean bodies: what has one in its name is mostly no outlet. */
@@ -40,6 +41,16 @@ export class PageNames {
     if (name.includes(' ')) this.lasts.add(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
     this.known.set(name.toLowerCase().replace(/^the /, ''), { name, state });
   }
+
+  /** "Chosun" for the Chosun Ilbo, "KVR" for KVR Posten: the first word before a word of another language. */
+  learnShort(name: string, state: boolean): void {
+    const [first, second, third] = name.split(' ');
+    if (!first || !second || third || this.known.has(first.toLowerCase())) return;
+    const isPapers = /^(?:ilbo|shimbun|shinmun|sinmun)$/i.test(second);
+    const isLetters =
+      /^\p{Lu}{3,}$/u.test(first) && /^\p{Lu}\p{Ll}+$/u.test(second) && !NAME_END.has(second.toLowerCase());
+    if (isPapers || isLetters) this.known.set(first.toLowerCase(), { name, state });
+  }
 }
 
 /** The word in small letters without "'s". */
@@ -56,6 +67,8 @@ export const isNameWord = (token: Token | undefined): token is Token =>
   !isTime(token) &&
   !/^(?:h\/?t)$/i.test(token.text) &&
   !/-(?:based|funded|run|owned|backed|controlled|language|led|affiliated|style|born)$/.test(token.text);
+/** The number of a channel behind its name: "Coast 1". */
+export const isChannel = (token: Token | undefined): boolean => /^\d{1,2}$/.test(token?.text ?? '');
 /** "Hana's": the word owns what follows. */
 export const ownsNext = (token: Token | undefined): boolean =>
   token !== undefined && /['’]s?$/.test(token.text);

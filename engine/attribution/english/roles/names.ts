@@ -6,7 +6,16 @@ import { isNewsPlace, placeBefore } from '../phrases/dateline';
 import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
-import { bare, type Found, isNameWord, isNoPlace, ownsNext, type PageNames, wordsOf } from './name-words';
+import {
+  bare,
+  type Found,
+  isChannel,
+  isNameWord,
+  isNoPlace,
+  ownsNext,
+  type PageNames,
+  wordsOf,
+} from './name-words';
 import { MEDIA_MODIFIER, MEDIA_WITH, NAME_END, NAME_START, PLATFORMS } from './words';
 
 /** Words of a name at most. */
@@ -221,7 +230,7 @@ const WRITERS = /^(?:staff|reporter|correspondent|journalist|editor|columnist|wr
 function knownIn(t: readonly Token[], first: number, run: number, names: PageNames): Found | null {
   const short = names.shorts.get((t[first] as Token).text.replace(/['’]s$/, ''));
   if (short) return { first, end: first + 1, name: short.name, form: 'named', state: short.state };
-  for (let end = run; end > first; end--) {
+  for (let end = isChannel(t[run]) ? run + 1 : run; end > first; end--) {
     const known = names.known.get(wordsOf(t, first, end).toLowerCase());
     if (known) return { first, end, name: known.name, form: 'named', state: known.state };
   }

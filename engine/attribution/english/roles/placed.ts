@@ -4,7 +4,7 @@ import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Sentence, Token } from '../../language/stage-types';
 import { COUNTRIES } from '../lexicon/source-words';
 import { isMediaOf } from './generic';
-import { BODY, isNameWord, type PageNames } from './name-words';
+import { BODY, isChannel, isNameWord, type PageNames } from './name-words';
 import { isMade } from './names';
 import { NAME_END } from './words';
 
@@ -27,13 +27,16 @@ export function strongNames(
   names: PageNames,
 ): void {
   for (const { name, state } of listed) names.learn(name, state);
-  for (const { name, state } of listed) learnShort(name, state, names);
+  for (const { name, state } of listed) names.learnShort(name, state);
+  const bodies = bodiesByLetters(sentences);
   const surnames = new Set<string>();
   for (const { tokens: t } of sentences)
     for (let i = 0; i < t.length; i++) {
       if (!isNameWord(t[i]) || isNameWord(t[i - 1])) continue;
       let end = i;
       while (end < t.length && end - i <= LONGEST && isNameWord(t[end])) end++;
+      // "Coast 1, a Norwegian station,"
+      if (isChannel(t[end]) && isGlossed(t, end + 1)) end++;
       let first = i;
       // "Sweden's Dagens Nyheter"
       while (first < end - 1 && /['’]s$/.test((t[first] as Token).text)) first++;
@@ -42,24 +45,40 @@ export function strongNames(
       const isMany = last === 'media' || (/[^su]s$/.test(last) && !NAME_END.has(last));
       const isPeople = end - i === 1 && (surnames.has(last) || (i === 0 && isMany));
       const isPerson = isPeople && !isGlossed(t, end);
-      if (end - first <= LONGEST && !isPerson && isStrong(t, first, end) && isNoBody(t, first, end)) {
+      // "the Harbour Safety Service (HSS) … the HSS reported"
+      const isBody = end - i === 1 && bodies.has((t[i] as Token).text.replace(/['’]s$/, ''));
+      if (
+        end - first <= LONGEST &&
+        !isPerson &&
+        !isBody &&
+        isStrong(t, first, end) &&
+        isNoBody(t, first, end)
+      ) {
         const name = t
           .slice(first, end)
           .map(({ text }) => text)
           .join(' ')
           .replace(/['’]s$/, '');
         if (!names.known.has(name.toLowerCase())) names.learn(name, false);
+        names.learnShort(name, false);
       } else if (end - i > 1 && end - i <= LONGEST && !isMade(t, i, end)) surnames.add(last);
       i = end - 1;
     }
 }
 
-/** "Chosun" for the Chosun Ilbo, "Asahi" for the Asahi Shimbun: the first word before a paper's word of another language. */
-function learnShort(name: string, state: boolean, names: PageNames): void {
-  const [first, second, third] = name.split(' ');
-  if (first && second && !third && /^(?:ilbo|shimbun|shinmun|sinmun)$/i.test(second)) {
-    if (!names.known.has(first.toLowerCase())) names.known.set(first.toLowerCase(), { name, state });
-  }
+/** Letters in brackets behind the name of a body that gives no news: "the Harbour Safety Service (HSS)". */
+function bodiesByLetters(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { tokens: t } of sentences)
+    for (let i = 1; i < t.length - 1; i++) {
+      if (t[i]?.tag !== '(' || t[i + 2]?.tag !== ')' || !/^\p{Lu}{2,8}$/u.test(t[i + 1]?.text ?? ''))
+        continue;
+      let first = i;
+      while (first > 0 && i - first < LONGEST + 2 && isNameWord(t[first - 1])) first--;
+      if (i - first > 1 && !isMade(t, first, i) && t.slice(first, i).some(({ lower }) => BODY.has(lower)))
+        found.add((t[i + 1] as Token).text);
+    }
+  return found;
 }
 
 function isStrong(t: readonly Token[], first: number, end: number): boolean {

@@ -26,8 +26,10 @@ export function outletRoles(text: string, sentences: readonly Sentence[]): Outle
     for (const phrase of all) line.read(phrase);
     for (const role of line.settled()) {
       found.push(role);
-      const phrase = role;
-      if (phrase.name && phrase.form === 'named') names.learn(phrase.name, phrase.state);
+      const { name, form, state } = role;
+      if (!name || form !== 'named') continue;
+      names.learn(name, state);
+      names.learnShort(name, state);
     }
   }
   return found;

@@ -47,6 +47,12 @@ const HAD_FROM = new RegExp(
   'iu',
 );
 
+/** A sentence that only says whom the one before is from: "It cited an unnamed clerk." */
+const CITED = new RegExp(
+  String.raw`^(?:It|They|The\s(?:paper|newspaper|daily|outlet|agency|broadcaster|station|website|site|report))\s(?:(?:was|were|is|are)\sciting|cited|cites)\s${SOMEBODY}(?=[.,]|\s(?:in|from|familiar|close|who|with)\s)`,
+  'u',
+);
+
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
   const listened = LISTENED.exec(source.trim());
@@ -54,7 +60,7 @@ export function hearsay(content: string, source: string, sentence: string): Hear
   const based = BASED.exec(sentence);
   if (based?.[1] && !content.includes(based[0]) && canSpeak(based[1]))
     return { name: based[1], pronoun: null, stated: false };
-  const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content);
+  const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content) ?? CITED.exec(content);
   if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: null, stated: false, learned: true };
   return inContent(content.slice(0, 400));
 }
@@ -233,7 +239,7 @@ function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }
   // "a cousin passed on word of the sentence", "has sent news that …"
   if (/^(?:pass|send|bring|get|relay)$/.test(lemma) && t.slice(main + 1, main + 3).some(isWord)) return true;
   if (!/[sbt]/.test(frames) || NO_SAYING.test(lemma))
-    return /^(?:feel|expect|know|write)$/.test(lemma) && next?.lower === 'that';
+    return /^(?:feel|expect|know|write|report)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);
 }
 
