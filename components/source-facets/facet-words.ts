@@ -1,6 +1,6 @@
 /** What the values of facets are called. */
 import type { SourceKind } from '../../engine/model';
-import { type FacetName, NONE } from '../../engine/model/source-facets';
+import { type FacetName, NONE } from '../../engine/model/library/source-facets';
 import { DIVISIONS } from '../../engine/places/divisions';
 import { language, type MessageKey, t } from '../i18n/i18n';
 import { KIND } from '../sources/badge';

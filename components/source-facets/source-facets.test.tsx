@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { expect, it, vi } from 'vitest';
-import type { SourceCounts, SourceFilter } from '../../engine/model/source-facets';
+import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { HERE, summary } from '../../tests/screens/samples';
 import { type CountsState, type QuotesState, SourceFacets } from './source-facets';

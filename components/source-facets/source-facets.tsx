@@ -6,7 +6,7 @@ import {
   isDescription,
   type SourceCounts,
   type SourceFilter,
-} from '../../engine/model/source-facets';
+} from '../../engine/model/library/source-facets';
 import type { QuoteFound } from '../../engine/model/views';
 import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';

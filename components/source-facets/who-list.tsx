@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SourceKind } from '../../engine/model';
-import { isUnnamed, type Who } from '../../engine/model/source-facets';
+import { isUnnamed, type Who } from '../../engine/model/library/source-facets';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { KindBadge } from '../sources/badge';

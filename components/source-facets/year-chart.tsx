@@ -1,4 +1,4 @@
-import { NONE } from '../../engine/model/source-facets';
+import { NONE } from '../../engine/model/library/source-facets';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { facetWord } from './facet-words';

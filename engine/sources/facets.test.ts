@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnnamed, NONE } from '../model/source-facets';
+import { isUnnamed, NONE } from '../model/library/source-facets';
 import { countSources, quotesUnder } from './facets';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';

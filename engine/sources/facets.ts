@@ -1,5 +1,11 @@
 /** Counting a library's quotes by kind of source, place, outlet and time, and joining who said them. */
-import { type FacetName, NONE, type SourceCounts, type SourceFilter, type Who } from '../model/source-facets';
+import {
+  type FacetName,
+  NONE,
+  type SourceCounts,
+  type SourceFilter,
+  type Who,
+} from '../model/library/source-facets';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 

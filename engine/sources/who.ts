@@ -1,5 +1,5 @@
 /** Who is taken for one and the same across articles. */
-import { DESCRIPTION, isUnnamed } from '../model/source-facets';
+import { DESCRIPTION, isUnnamed } from '../model/library/source-facets';
 import type { FactSource } from './source-facts';
 
 const LEADING = /^(?:the|a|an|one|another|this|that|mr\.?|mrs\.?|ms\.?|dr\.?)\s+/i;

@@ -5,7 +5,7 @@ import {
   type QuotesState,
   SourceFacets,
 } from '../../components/source-facets/source-facets';
-import type { SourceFilter } from '../../engine/model/source-facets';
+import type { SourceFilter } from '../../engine/model/library/source-facets';
 import { ask } from '../../protocol/client';
 import { articleHash } from './route';
 

@@ -1,6 +1,6 @@
 /** The quotes of the library by their sources. */
 import * as v from 'valibot';
-import type { SourceCounts } from '../../engine/model/source-facets';
+import type { SourceCounts } from '../../engine/model/library/source-facets';
 import type { QuoteFound } from '../../engine/model/views';
 import { LIMITS, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';

@@ -2,7 +2,7 @@
  * The quotes of the library by their sources. Facts of each article are kept in rows of their own, made when somebody first asks: what an
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
-import type { SourceCounts, SourceFilter } from '../../engine/model/source-facets';
+import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { countSources, quotesUnder } from '../../engine/sources/facets';
 import { sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';

@@ -6,7 +6,7 @@ import {
   type QuotesState,
   SourceFacets,
 } from '../../components/source-facets/source-facets';
-import type { SourceCounts, SourceFilter } from '../../engine/model/source-facets';
+import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { HERE, summary } from './samples';
 
 const nothing = () => {};
