@@ -22,6 +22,7 @@ import { isEnvelope, routerOf } from './background/handlers/router';
 import { AccountFetcher } from './background/services/account-fetcher';
 import { announceFetched } from './background/services/announcing';
 import { browserCourier, browserPageReader, permitted } from './background/services/browser-network';
+import { EventGrouping, GROUPING_ALARM } from './background/services/event-grouping';
 import { FOLLOW_ALARM, Following } from './background/services/following';
 import { beginSession, renewFindings, windowClosed } from './background/services/housekeeping';
 import { installed } from './background/services/installed';
@@ -56,6 +57,7 @@ function servicesOf(store: SessionStore): Services {
     fetcher,
     following: new Following(library, courier, fetcher, browserAlarms),
     renewal: new Renewal(library, browserAlarms),
+    grouping: new EventGrouping(library, browserAlarms),
     session,
     states,
     ports: new Ports(states, webExtensionPort.windowShowing),
@@ -123,6 +125,7 @@ function followBrowser(services: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === FOLLOW_ALARM) services.later(() => services.following.look());
     if (name === RENEWAL_ALARM) services.later(() => services.renewal.run());
+    if (name === GROUPING_ALARM) services.later(() => services.grouping.run());
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {

@@ -64,6 +64,7 @@ export function ArticleReading({
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {t('openOriginal')} <ExternalLinkIcon />
           </a>
+          <a href={`library.html#/event/${encodeURIComponent(article.key)}`}>{t('eventOf')}</a>
           <button type="button" class="link" aria-haspopup="dialog" onClick={events.onExport}>
             {t('export')}
           </button>

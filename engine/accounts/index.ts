@@ -8,6 +8,7 @@ export { pairInEvent } from './origins/event-pairs';
 export { isLater } from './origins/in-time';
 export { independence } from './origins/independence';
 export { type OriginReport, originsOf } from './origins/origins';
+export { eventGroups } from './same-event/event-groups';
 export { type ArticleFeatures, featuresOf } from './same-event/features';
 export { packed, unpacked } from './same-event/packing';
 export { rank, SHOWN_SCORE } from './same-event/rank';

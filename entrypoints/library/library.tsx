@@ -9,11 +9,16 @@ import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
+import { EventPage } from './events/event-page';
+import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
-import { routeOf } from './route';
+import { articleHash, eventHash, routeOf } from './route';
+import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
+
+const ADDRESSES = { article: articleHash, event: eventHash };
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -44,11 +49,7 @@ export function Library() {
   }, []);
 
   return (
-    <LibraryFrame
-      here={route.page === 'notes' || route.page === 'backup' ? route.page : 'articles'}
-      toast={say.toast}
-      onCloseToast={say.close}
-    >
+    <LibraryFrame here={partOf(route.page)} toast={say.toast} onCloseToast={say.close}>
       {due && route.page !== 'backup' && (
         <BackupReminder
           onLater={() => {
@@ -75,6 +76,17 @@ export function Library() {
       {(route.page === 'articles' || route.page === 'unreadable') && (
         <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
       )}
+      {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
+      {route.page === 'event' && (
+        <EventPage
+          key={route.key}
+          articleKey={route.key}
+          addresses={ADDRESSES}
+          say={say.say}
+          sayTrouble={say.sayTrouble}
+        />
+      )}
+      {route.page === 'sources' && <SourcesPage />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
@@ -90,4 +102,12 @@ export function Library() {
       )}
     </LibraryFrame>
   );
+}
+
+/** The part of the library that a page belongs to. */
+function partOf(
+  page: ReturnType<typeof routeOf>['page'],
+): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
+  if (page === 'event' || page === 'events') return 'events';
+  return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

@@ -1,8 +1,12 @@
 import { percentDecoded } from '../../engine/text/percent';
 
-/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/sources`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 type Route =
   | { page: 'articles' }
+  | { page: 'events' }
+  | { page: 'sources' }
+  /** The event that an article tells. */
+  | { page: 'event'; key: string }
   | { page: 'notes' }
   | { page: 'note'; id: string }
   | { page: 'backup' }
@@ -14,7 +18,8 @@ type Route =
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page = '', key = ''] = path.split('/');
-  if (page === 'notes') return { page: 'notes' };
+  if (page === 'events' || page === 'sources' || page === 'notes') return { page };
+  if (page === 'event' && key !== '') return { page, key: percentDecoded(key) };
   if (page === 'note' && key !== '') return { page: 'note', id: percentDecoded(key) };
   if (page === 'backup' || page === 'unreadable') return { page };
   if (page !== 'article' || key === '') return { page: 'articles' };
@@ -25,4 +30,9 @@ export function routeOf(hash: string): Route {
 export function articleHash(key: string, passage?: string): string {
   const query = passage ? `?${new URLSearchParams({ passage })}` : '';
   return `#/article/${encodeURIComponent(key)}${query}`;
+}
+
+/** The hash of the event that an article tells. */
+export function eventHash(key: string): string {
+  return `#/event/${encodeURIComponent(key)}`;
 }

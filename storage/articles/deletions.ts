@@ -8,11 +8,22 @@ import { accountIndexTables, put, remove } from '../account-index/account-index'
 import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
 import { dropUnused } from '../tables/attributions';
+import { rankAnew, rankingsGone } from '../tables/rankings';
 import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 function everyTable(db: LibraryDatabase) {
-  return [db.articles, db.versions, db.attributions, db.annotations, db.deletions, ...accountIndexTables(db)];
+  const { articles, versions, attributions, annotations, deletions, rankings, events } = db;
+  return [
+    articles,
+    versions,
+    attributions,
+    annotations,
+    deletions,
+    rankings,
+    events,
+    ...accountIndexTables(db),
+  ];
 }
 
 /** Takes articles out of the library, all of them or none, and answers with the token that undoes it. Unknown keys are passed over. */
@@ -37,6 +48,7 @@ export async function deleteArticles(
       await dropUnused(db, article.hash);
     }
     await remove(db, ...keys);
+    await rankingsGone(db, keys);
   });
   return token;
 }
@@ -89,7 +101,9 @@ async function putBack(
   // Without attributions it cannot be indexed here; it is renewed with the articles of older engines.
   await db.articles.put({ ...row.article, engines: features ? row.article.engines : '' });
   if (row.attributions) await db.attributions.put(row.attributions);
-  if (features) await put(db, features);
+  if (!features) return;
+  await put(db, features);
+  await rankAnew(db, row.key);
 }
 
 /** Deletes for good what was deleted before an instant; what is said to be deleted later was written by a clock that was wrong. */

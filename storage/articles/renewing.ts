@@ -4,6 +4,7 @@ import { accountIndexTables, put } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
 import { ENGINES } from '../tables/articles';
+import { rankAnew } from '../tables/rankings';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 const stale = (db: LibraryDatabase) => db.articles.where('engines').notEqual(ENGINES);
@@ -50,11 +51,12 @@ async function renewOne(
   const attributions = await attributionsOf(row);
   const features = await featuresIn(engine, { article: row.article, attributions });
   const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
-  await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
+  await db.transaction('rw', [db.articles, db.rankings, ...accountIndexTables(db)], async () => {
     const now = await db.articles.get(row.key);
     if (now?.hash !== row.hash) return;
     await db.articles.update(row.key, { ...counts, engines: ENGINES });
     await put(db, features);
+    await rankAnew(db, row.key);
   });
 }
 

@@ -8,6 +8,7 @@ import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
 import { ENGINES } from '../tables/articles';
 import { dropUnused, storeAttributions } from '../tables/attributions';
+import { rankAnew } from '../tables/rankings';
 import { keepVersion, versionText } from '../tables/versions';
 import { digest, fingerprint } from './fingerprint';
 
@@ -48,7 +49,14 @@ export async function storeArticle(
   features?: ArticleFeatures,
 ): Promise<StoredArticle> {
   const read = now.toISOString();
-  const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
+  const tables = [
+    db.articles,
+    db.versions,
+    db.annotations,
+    db.attributions,
+    db.rankings,
+    ...accountIndexTables(db),
+  ];
   return db.transaction('rw', tables, async () => {
     const stored = await db.articles.get(given.key);
     const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
@@ -76,8 +84,10 @@ export async function storeArticle(
     if (known?.engine !== attributions.engine || known.found.leftOut !== attributions.leftOut)
       await storeAttributions(db, hash, attributions);
     const unchanged = before?.hash === hash && before.engines === ENGINES;
-    if (!unchanged)
+    if (!unchanged) {
       await put(db, features ? { ...features, key: article.key } : featuresOf({ article, attributions }));
+      await rankAnew(db, article.key, now.getTime());
+    }
     if (before && before.textHash !== textHash) {
       const { title, text, via } = before.article;
       const replaced = { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now) };

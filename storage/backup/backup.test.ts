@@ -139,7 +139,7 @@ describe('a backup', () => {
 
   it.each<[string, (text: string) => string, RegExp]>([
     ['that is something else', () => '{"hello":1}', /line 1: not a line of a backup/],
-    ['of a newer version', (text) => text.replace(/^.*/, headerLine(7, '').trimEnd()), /newer version/],
+    ['of a newer version', (text) => text.replace(/^.*/, headerLine(99, '').trimEnd()), /newer version/],
   ])('%s is refused whole, with the reason', async (_name, spoil, reason) => {
     const fresh = new Library(freshDatabase(), tickingClock());
     const refused = await staged(fresh, spoil(await written())).catch(failureOf);

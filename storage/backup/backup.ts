@@ -18,6 +18,7 @@ export const BACKED_UP = [
   'annotations',
   'noteVersions',
   'drafts',
+  'watches',
   'settings',
 ] as const;
 export type BackedUp = (typeof BACKED_UP)[number];
@@ -28,6 +29,9 @@ export const NOT_BACKED_UP = [
   'features',
   'termCounts',
   'postings',
+  'rankings',
+  'events',
+  'sourceFacts',
   'shelf',
   'shelves',
   'shelved',

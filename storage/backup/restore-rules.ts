@@ -123,6 +123,16 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       if (!(await db.drafts.get(row.token))) await db.drafts.put(row);
     },
   },
+  watches: {
+    ready: (row, now) => ({ ...row, since: asInstant(row.since, now) }),
+    articleOf: ({ key }) => key,
+    /** What was seen in either library was seen. */
+    async restore(db, row) {
+      const here = await db.watches.get(row.key);
+      const seen = [...new Set([...(here?.seen ?? []), ...row.seen])];
+      await db.watches.put({ ...row, since: here && here.since < row.since ? here.since : row.since, seen });
+    },
+  },
   settings: {
     ready: (row) => row,
     articleOf: () => null,

@@ -99,6 +99,7 @@ beforeEach(async () => {
   };
   await library.keeping.keepDraft(bridge.key, draft, 3);
   await library.changeSettings({ theme: 'dark' });
+  await library.db.watches.put({ key: bridge.key, since: NOW, seen: [bridge.key] });
 });
 
 describe('every table', () => {
@@ -187,8 +188,8 @@ describe('one bad row', () => {
     );
     const into = fresh();
     const { preview, restored } = await restore(into, fileOf(rows));
-    expect(preview.refused.map(({ table }) => table).toSorted()).toEqual(['drafts', 'versions']);
-    expect(restored.left).toBe(2);
+    expect(preview.refused.map(({ table }) => table).toSorted()).toEqual(['drafts', 'versions', 'watches']);
+    expect(restored.left).toBe(3);
     expect(await into.db.annotations.count()).toBe(1);
     expect(await into.db.articles.count()).toBe(1);
   });
@@ -281,7 +282,7 @@ describe('a damaged file', () => {
 
   it('of a newer version of the database is refused whole: nothing of it vanishes', async () => {
     const into = fresh();
-    const staging = into.backup.stage({ token: 't', part: 0, text: fileOf([], 7), progress: BACKUP_START });
+    const staging = into.backup.stage({ token: 't', part: 0, text: fileOf([], 99), progress: BACKUP_START });
     expect(failureOf(await staging.catch((error: unknown) => error))).toMatchObject({ kind: 'invalid' });
   });
 });

@@ -156,8 +156,8 @@ export async function applyStaged(
     if (!(await db.staged.get([token, 0]))) throw new FailureError('not-found', 'nothing is set aside');
     const undo = await takeSnapshot(db, 'before-restore', now);
     if (mode === 'replace') {
-      for (const name of [...BACKED_UP, 'attributions', 'features', 'termCounts', 'postings', 'graves'])
-        await db.table(name).clear();
+      const found = ['attributions', 'features', 'termCounts', 'postings', 'rankings', 'events'];
+      for (const name of [...BACKED_UP, ...found, 'graves']) await db.table(name).clear();
     }
     let left = 0;
     // Articles first, whatever the order of the lines: all else belongs to them.

@@ -11,10 +11,11 @@ import {
   TOO_MANY,
 } from '../../protocol/schemas/annotation-validation';
 import { article } from '../../protocol/schemas/article-validation';
-import { date, LIMITS, text as textOf, whole } from '../../protocol/schemas/schema-parts';
+import { date, LIMITS, list, text as textOf, whole } from '../../protocol/schemas/schema-parts';
 import { settings } from '../../protocol/schemas/settings-validation';
 import type { AnnotationRow, ArticleRow, VersionRow } from '../rows/article-rows';
 import type { SettingsRow } from '../rows/choice-rows';
+import type { WatchRow } from '../rows/event-tables';
 import type { DraftRow, NoteVersionRow } from '../rows/note-tables';
 import type { BackedUp } from './backup';
 
@@ -29,6 +30,7 @@ export interface RowsOf {
   annotations: AnnotationRow;
   noteVersions: NoteVersionRow;
   drafts: DraftRow;
+  watches: WatchRow;
   settings: SettingsRow;
 }
 
@@ -52,6 +54,7 @@ const SCHEMAS: { [T in BackedUp]: v.GenericSchema } = {
     v.intersect([draft, v.object({ articleKey: key, holder: v.nullable(whole) })]),
     v.check(few, TOO_MANY),
   ),
+  watches: v.object({ key, since: date, seen: list(key, LIMITS.page) }),
   settings: v.object({ name: v.literal('settings'), changed: settings }),
 };
 

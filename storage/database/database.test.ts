@@ -8,9 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { articleOf, everythingIn } from '../../tests/support/library-samples';
 import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
+import { TABLES_7 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -197,6 +198,72 @@ HISTORY[6] = {
   },
 };
 
+HISTORY[7] = {
+  tables: { ...HISTORY[6]!.tables, ...TABLES_7 },
+  rows: {
+    ...HISTORY[6]!.rows,
+    rankings: [
+      {
+        key,
+        due: 0,
+        changed: 1_767_600_000_000,
+        ranked: 1_767_600_001_000,
+        size: 1,
+        words: '',
+        same: [],
+        story: [],
+        event: key,
+        outlet: 'Daily NK',
+        title: 'A footbridge',
+        published: instant,
+        language: 'en',
+        firstRead: instant,
+      },
+    ],
+    events: [
+      {
+        id: key,
+        keys: [key],
+        accounts: 1,
+        several: 0,
+        first: instant,
+        last: instant,
+        title: 'A footbridge',
+        language: 'en',
+        words: 'A footbridge\nDaily NK',
+        outlets: ['Daily NK'],
+        origins: null,
+        counted: 1,
+      },
+    ],
+    watches: [{ key, since: instant, seen: [key] }],
+  },
+};
+
+HISTORY[8] = {
+  tables: { ...HISTORY[7]!.tables, ...TABLES_8 },
+  rows: {
+    ...HISTORY[7]!.rows,
+    sourceFacts: [
+      {
+        key,
+        of: 'f00d/12.9',
+        outlet: 'Daily NK',
+        day: '2024-03-05',
+        sources: [
+          {
+            name: 'a resident of Songnim',
+            kind: 'anonymous-person',
+            role: null,
+            places: [{ division: 'north-hwanghae', city: 'songrim' }],
+          },
+        ],
+        quotes: [0, -1],
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -277,6 +344,18 @@ describe('versions are written on readers’ disks and stay as they are', () => 
 
   it('6 changes these tables and indexes', () => {
     expect(TABLES_6).toEqual({ annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' });
+  });
+
+  it('7 adds these tables and indexes', () => {
+    expect(TABLES_7).toEqual({
+      rankings: '&key, due, size, words, *same, *story',
+      events: '&id, [several+last], last, counted',
+      watches: '&key',
+    });
+  });
+
+  it('8 adds this table', () => {
+    expect(TABLES_8).toEqual({ sourceFacts: '&key' });
   });
 
   it('6 finds annotations of before by what they are about', async () => {

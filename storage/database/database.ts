@@ -17,6 +17,7 @@ import type {
   VersionRow,
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
+import { type EventRow, type RankingRow, TABLES_7, type WatchRow } from '../rows/event-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -28,6 +29,7 @@ import {
 } from '../rows/note-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
+import { SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
 import { IndexState } from './index-state';
 import { Opening } from './opening';
 
@@ -54,6 +56,9 @@ export const TABLES_2 = {
 
 /** Version 5: postings in rows of their own. */
 export const TABLES_5 = ACCOUNT_INDEX_TABLES;
+
+/** Version 8: what quotes are sorted by their sources with; made when it is first asked for. */
+export const TABLES_8 = SOURCE_TABLES;
 
 /** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
 export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
@@ -84,6 +89,11 @@ export class LibraryDatabase extends Dexie {
   declare snapshots: Table<SnapshotRow, string>;
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
   declare staged: Table<StagedRow, [string, number]>;
+
+  declare rankings: Table<RankingRow, string>;
+  declare events: Table<EventRow, string>;
+  declare watches: Table<WatchRow, string>;
+  declare sourceFacts: Table<SourceFactsRow, string>;
 
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
@@ -121,5 +131,7 @@ export class LibraryDatabase extends Dexie {
         Promise.all([transaction.table('features').clear(), transaction.table('termCounts').clear()]),
       );
     this.version(6).stores(TABLES_6);
+    this.version(7).stores(TABLES_7);
+    this.version(8).stores(TABLES_8);
   }
 }

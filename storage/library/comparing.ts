@@ -15,6 +15,7 @@ import { articleKey } from '../../engine/pages';
 import { crc32 } from '../../protocol/messages/backup-lines';
 import type { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
+import { withNeighbours } from '../account-index/neighbours';
 import type { KeptArticle } from '../rows/kept-article';
 import { comparedIn, type EngineRunner, featuresIn, originsIn } from '../work/engine-work';
 
@@ -83,29 +84,6 @@ async function ranked(article: KeptArticle, pool: AccountPool, words: ReaderWord
     ...rank(features, [...shelf, ...brought.retold], library, words),
   ].sort((p, q) => q.score - p.score);
   return all.filter((match, place) => match.same || match.said || place < OTHERS_KEPT);
-}
-
-/** Articles whose own neighbours are looked up too, at most. */
-const ASKED_TOO = 8;
-
-/**
- * The candidates with those of the articles that the reader's word binds to one: what tells the event with one of them tells it with
- * the other, whatever words that has.
- */
-async function withNeighbours(
-  words: ReaderWords,
-  { key }: ArticleFeatures,
-  candidates: readonly ArticleFeatures[],
-  pool: AccountPool,
-): Promise<ArticleFeatures[]> {
-  const bonds = candidates.map((one) => ({ one, bond: words.bond(key, one.key) }));
-  const of = (wanted: string) => bonds.flatMap(({ one, bond }) => (bond === wanted ? [one] : []));
-  const bound = [...of('same-event'), ...of('same-story'), ...of('one-story')].slice(0, ASKED_TOO);
-  const near = await Promise.all(bound.map((one) => pool.near(one)));
-  const all = [...candidates, ...near.flatMap((found) => found.candidates)];
-  return [...new Map(all.reverse().map((one) => [one.key, one])).values()]
-    .reverse()
-    .filter((one) => one.key !== key);
 }
 
 /** The articles that the reader's word sets beside one, and that their own words did not. */

@@ -2,6 +2,13 @@ import type { ArticleFeatures, PairWord } from '../../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
 import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
 import type {
+  EventDetail,
+  EventList,
+  EventQuery,
+  OriginsOfEvent,
+  PairSaying,
+} from '../../engine/model/event-views';
+import type {
   ArticleSummary,
   ArticleVersion,
   ArticleView,
@@ -39,6 +46,15 @@ import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
+import {
+  eventDetail,
+  eventRowOf,
+  listEvents,
+  originsOfEvent,
+  uncountedEvent,
+  watchEvent,
+} from '../events/events';
+import { groupNow, groupSome } from '../events/grouping';
 import { exportItems, exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
@@ -47,11 +63,12 @@ import { renameTag, tagCounts, undoRename } from '../notes/tags';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
+import { SourceIndex } from '../sources/source-index';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
-import { wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
+import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
@@ -83,6 +100,8 @@ export class Library implements Repository, AccountPool {
   readonly #reading: TimedReading;
   readonly #clock: () => Date;
   readonly rankings: KeptRankings<AccountMatch[]>;
+  /** The quotes of the library by their sources. */
+  readonly sources: SourceIndex;
   /** Tells whether what accounts are found by was written. */
   readonly index: Pick<IndexState, 'writes'>;
 
@@ -101,6 +120,7 @@ export class Library implements Repository, AccountPool {
     this.rankings = new KeptRankings(this.index);
     this.keeping = new LibraryKeeping(db);
     this.backup = new LibraryBackup(db, clock);
+    this.sources = new SourceIndex(db);
   }
 
   // ------------------------------------------------------------- one article
@@ -240,6 +260,56 @@ export class Library implements Repository, AccountPool {
       return annotation;
     });
   }
+
+  // ------------------------------------------------------------------ events
+
+  events(query: EventQuery): Promise<EventList> {
+    return listEvents(this.db, query);
+  }
+
+  event(key: string): Promise<EventDetail | null> {
+    return eventDetail(this.db, key);
+  }
+
+  async eventOrigins(key: string): Promise<OriginsOfEvent> {
+    const row = await eventRowOf(this.db, key);
+    return row && originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
+  }
+
+  /** Words on pairs in one transaction, obeyed at once. Answers what takes them back. */
+  async sayPairs(pairs: readonly PairSaying[]): Promise<PairSaying[]> {
+    const keys = [...new Set(pairs.flatMap(({ key, otherKey }) => [key, otherKey]))];
+    const undo = await this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      for (const { key } of pairs) await assertArticle(this.db, key);
+      const before: PairSaying[] = [];
+      for (const { key, otherKey, word } of pairs) {
+        const earlier = await storedWordsOn(this.db, key, otherKey);
+        const latest = earlier.filter(isEventWord).sort((p, q) => (p.modified < q.modified ? 1 : -1))[0];
+        before.push({ key, otherKey, word: latest?.target.word ?? null });
+        await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+        if (word === null) continue;
+        await this.db.annotations.add(noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock()));
+      }
+      return before;
+    });
+    await groupNow(this.db, keys, this.#now);
+    return undo;
+  }
+
+  watchEvent(key: string, watched: boolean | 'seen'): Promise<void> {
+    return watchEvent(this.db, key, watched, this.#clock());
+  }
+
+  /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
+  async groupSome(some: number): Promise<boolean> {
+    if (await groupSome(this.db, some, this.#now)) return true;
+    const row = await uncountedEvent(this.db);
+    if (!row) return false;
+    await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
+    return true;
+  }
+
+  readonly #now = () => this.#clock().getTime();
 
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);
@@ -390,6 +460,7 @@ export class Library implements Repository, AccountPool {
   async eraseEverything(): Promise<void> {
     await eraseEverything(this.db);
     this.rankings.clear();
+    this.sources.clear();
   }
 
   /** Forgets what is kept only so that it can be brought back. */

@@ -21,6 +21,7 @@ import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
+import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -37,6 +38,7 @@ import {
   THERE,
   view,
 } from './samples';
+import { SOURCE_SCENES } from './source-scenes';
 
 const nothing = () => {};
 const TAGS = [
@@ -493,6 +495,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...EXPORT_SCENES,
   ...FETCH_SCENES,
+  ...LIBRARY_EVENT_SCENES,
+  ...SOURCE_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

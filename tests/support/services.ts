@@ -8,6 +8,7 @@ import type { Alarms, BrowserPort } from '../../entrypoints/background/browser/b
 import { routerOf } from '../../entrypoints/background/handlers/router';
 import { AccountFetcher } from '../../entrypoints/background/services/account-fetcher';
 import { announceFetched } from '../../entrypoints/background/services/announcing';
+import { EventGrouping } from '../../entrypoints/background/services/event-grouping';
 import { Following } from '../../entrypoints/background/services/following';
 import { Renewal } from '../../entrypoints/background/services/renewal';
 import type { Services } from '../../entrypoints/background/services/services';
@@ -173,6 +174,7 @@ export function servicesForTests(
     fetcher,
     following,
     renewal: new Renewal(library, alarmClock),
+    grouping: new EventGrouping(library, alarmClock),
     later: (work) => void pending.push(work()),
   };
   return {

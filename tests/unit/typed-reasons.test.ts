@@ -48,12 +48,12 @@ const RUN = /\.runs\.\d+\.words$/;
 
 function isInSource(text: string, at: string, source: string): boolean {
   if (source.includes(plain(text))) return true;
-  // Two sources that speak as one stand with "and" between them.
+  // Two sources that speak as one stand with "and" between them; who speaks and for whom, with "for" or "of".
   if (SOURCE.test(at))
     return (
       isMadeOfTwo(plain(text), source) ||
       plain(text)
-        .split(' and ')
+        .split(/ (?:and|for|of) /)
         .every((one) => source.includes(one))
     );
   return RUN.test(at) && text.split(/[,.“”‘’]\s*/).every((part) => source.includes(plain(part)));

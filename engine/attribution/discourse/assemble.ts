@@ -124,12 +124,13 @@ class Assembly {
   /** Adds what sentence `i` says. */
   add(i: number, findings: Finding[]): void {
     const sentence = this.#sentences[i] as Sentence;
-    if (this.#turn && this.#sharesParagraph(this.#turn, sentence)) {
+    const isOver = this.#turn && this.#turn.lemma !== TURN && this.#turn.lemma !== ':' && findings.length > 0;
+    if (this.#turn && !isOver && this.#sharesParagraph(this.#turn, sentence)) {
       extendTurn(this.#turn, sentence);
       return;
     }
     const found = withoutOverlap(place(findings));
-    this.#turn = found.find(opensTurn) ?? null;
+    this.#turn = found.find((one) => opensTurn(one) || opensStatement(one, sentence)) ?? null;
     const first = sentence.tokens[0]?.quotation ?? null;
     const [only] = found;
     if (only && found.length === 1 && only.rule === 'quote-alone') this.#addAlone(only, first, sentence, i);
@@ -229,6 +230,15 @@ class Assembly {
 /** A transcript's turn: "KIM: We left." */
 const opensTurn = ({ rule, lemma, quotations }: Placed): boolean =>
   rule === 'colon' && (lemma === TURN || (lemma === ':' && quotations.length === 0));
+
+/** "He said: Forty trees took root. …": without marks, and with a capital behind the colon, the paragraph is what he said. */
+const opensStatement = ({ rule, quotations, content, depth }: Placed, { tokens, end }: Sentence): boolean =>
+  rule === 'colon' &&
+  depth === 0 &&
+  quotations.length === 0 &&
+  content.length === 1 &&
+  (content[0]?.[1] ?? 0) >= end - 1 &&
+  tokens.some(({ start, text }) => start === content[0]?.[0] && /^\p{Lu}/u.test(text));
 
 /** A transcript's turn is the whole paragraph: "KIM: We left. Nobody stopped us." */
 function extendTurn(turn: Placed, sentence: Sentence): void {

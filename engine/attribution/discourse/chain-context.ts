@@ -43,6 +43,8 @@ export interface ChainContext {
   paths: Map<string, readonly string[]>;
   /** The outlet that a speaker last reached the page through, the sentence in which he spoke, and the words for him. */
   lastHeard?: { name: string; sentence: number; evidence: Span };
+  /** Who spoke last on the article's own level, and in which sentence. */
+  lastSpoke?: { person: Person; sentence: number };
   /** The outlet that the last speaker who is none came through; `null` where he came through none. */
   lastThrough?: string | null;
   /** The outlet that the last speaker without a name came through, `null` where he came through none: whom "a second source" is counted with. */

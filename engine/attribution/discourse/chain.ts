@@ -7,7 +7,7 @@ import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { ChainContext } from './chain-context';
 import { isPageOutlet } from './page-names';
-import type { Person } from './persons';
+import { isOne, type Person } from './persons';
 import { isSame, relaysOf } from './relays';
 
 /** The chain of one finding; no outlet stands in it twice, whatever it is called there. */
@@ -91,11 +91,12 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
       : null
     : heard && calledBefore(heard, first, person, context);
   const learned = (heard?.learned ? name : null) ?? learnedFrom(finding, context);
-  if (learned) person.knowsFrom = learned;
+  if (learned && isOne(person)) person.knowsFrom = learned;
   const from = learned ?? (heard?.stated && !heard.pronoun ? name : null);
   if (from) person.heardFrom = { ...numberOf(pack.mention(from)), name: from, isRetold: true };
   else if (!heard) person.heardFrom = pack.topic?.(slice(first)) ?? before;
-  return name ?? person.knowsFrom ?? null;
+  // "Radio Hana said so. It cited a clerk."
+  return name ?? person.knowsFrom ?? (isOne(person) ? null : learned);
 }
 
 /** "The gate is shut, a trader said. He had learned of it from his sister.": whom the next sentence says that all of it is from. */

@@ -18,7 +18,7 @@ const OTHERS: ReadonlySet<Rule> = new Set<Rule>(['passive', 'noun-cue', 'hedge',
  * How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut
  * off by a clause's edge.
  */
-const SHARE = 0.8;
+const SHARE = 0.5;
 /** What may stand between cue and content besides, in UTF-16 units: a blank and "that". */
 const JOINT = 8;
 

@@ -128,7 +128,10 @@ describe('a report that rests on another’s', () => {
 
 describe('whose report it is, by what the outlet did', () => {
   it.each<Case>([
-    ['Radio Hana understands that the mill is shut. A clerk said it was old.', ['Radio Hana < A clerk']],
+    [
+      'Radio Hana understands that the mill is shut. A clerk said it was old.',
+      ['Radio Hana', 'Radio Hana < A clerk'],
+    ],
     ['The news was first broken by Radio Hana. A source said it rained.', ['Radio Hana < A source']],
     ['The story was broken by the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
     ['The Dul Ilbo broke the story on Monday. A source said it rained.', ['Dul Ilbo < A source']],

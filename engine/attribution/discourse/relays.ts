@@ -126,6 +126,9 @@ const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): bool
 const TO_WRITER =
   /^(?:(?:an?|one|our) (?:\p{Ll}+ )?(?:reporter|correspondent|journalist)s? (?:of|for|from|with|at) )?(?:me|us|our (?:reporter|correspondent|journalist)|this (?:reporter|writer|correspondent|newspaper|paper|website|site|magazine|publication|outlet|journal|blog|news agency))\b/iu;
 
+/** "in its Internet newspaper": an outlet that is the speaker's own. */
+const OWN_ORGAN = /^(?:in|on|via|through)\s(?:its|their)\s/i;
+
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const path = new Path(finding, person, context);
@@ -165,6 +168,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     }
     return path.links;
   }
+  const organ = said.find(
+    ({ isTold, evidence }) => isTold && OWN_ORGAN.test(context.text.slice(...evidence)),
+  );
+  if (organ && person) person.organ = organ.name;
   // Who spoke to the page came through nobody, whoever else wrote the article.
   const credit = person?.isHeardHere ? null : (context.credits[finding.sentence] ?? null);
   path.add(credit, 'credit');
@@ -209,10 +216,13 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
       ? (writesFor(finding, person, context) ?? goesOn(finding, person, context))
       : null;
   if (running) path.add(running.name, 'running', running.evidence);
+  else if (unheard && person && !own.some(Boolean)) addQuotingBody(finding, person, context, path);
+  if (person && finding.depth === 0) context.lastSpoke = { person, sentence: finding.sentence };
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
-  if (person && !person.isHeardHere) person.relays = relays;
   const isWhole = [credit, block].filter(Boolean).length;
+  // An outlet is read behind another's excerpt as it was before it.
+  if (person && !person.isHeardHere) person.relays = isMedia(person) ? relays.slice(isWhole) : relays;
   const heard = relays.slice(isWhole).at(-1) ?? outlet;
   if (person && !isMedia(person) && finding.depth === 0) {
     context.lastThrough = heard;
@@ -327,10 +337,7 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
   if (person.name.includes(running.carrier.name)) return null;
   // Who tells of life inside speaks through no organ of the state.
   if (running.carrier.state && isSourceLike(person)) return null;
-  const isQuoted = finding.cue.some(([start, end]) =>
-    /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
-  );
-  if (isQuoted || isReported(finding, running, text)) return running.carrier;
+  if (isQuoted(finding, text) || isReported(finding, running, text)) return running.carrier;
   // "another driver" comes the way that the last speaker came.
   if (lastThrough !== undefined && isFurther(finding, text)) {
     if (lastThrough !== null && sameOutlet(lastThrough, running.carrier.name)) return running.carrier;
@@ -346,6 +353,37 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
     isSameParagraph: paragraphAt(finding.sentence) === paragraphAt(running.since),
   });
   return probability >= GOES_ON ? running.carrier : null;
+}
+
+/** "was quoted as saying" */
+const isQuoted = ({ cue }: Placed, text: string): boolean =>
+  cue.some(([start, end]) =>
+    /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
+  );
+
+/** Sentences between what a group tells and "was quoted as saying". */
+const QUOTED_WITHIN = 2;
+
+/** Bodies that gather what people tell. */
+const GATHERS =
+  /\b(?:group|organi[sz]ation|charity|NGO|network|society|institute|watchdog|association|foundation|coalition|alliance)\b/i;
+
+/** "A rights group said rice is short. “We eat bark,” a miner was quoted as saying.": the group or the paper that has just spoken quotes him. */
+function addQuotingBody(
+  finding: Placed,
+  person: Person,
+  { text, lastSpoke }: ChainContext,
+  path: Path,
+): void {
+  const body = lastSpoke?.person;
+  if (!body || body === person || finding.sentence - lastSpoke.sentence > QUOTED_WITHIN) return;
+  const { kind, text: words } = body.mention;
+  const gathers = kind === 'document' || (kind === 'organisation' && GATHERS.test(`${words} ${body.name}`));
+  const evidence = body.mentions.at(-1);
+  if (!gathers || !evidence || finding.depth > 0 || !isQuoted(finding, text)) return;
+  for (const name of body.relays) path.add(name, 'before');
+  path.addPerson(body.name, evidence);
+  person.retoldBy = { name: body.name, evidence };
 }
 
 /**

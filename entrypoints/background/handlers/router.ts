@@ -9,6 +9,7 @@ import { placeOf } from '../services/place';
 import type { Handlers, Place, Services } from '../services/services';
 import { articleHandlers } from './article-handlers';
 import { backupHandlers } from './backup-handlers';
+import { eventHandlers } from './event-handlers';
 import { fetchHandlers } from './fetch-handlers';
 import { importHandlers } from './import-handlers';
 import { libraryHandlers } from './library-handlers';
@@ -16,6 +17,7 @@ import { noteHandlers } from './note-handlers';
 import { readerHandlers } from './reader-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { shelfHandlers } from './shelf-handlers';
+import { sourceHandlers } from './source-handlers';
 import { tabHandlers } from './tab-handlers';
 
 /** Milliseconds after which one that asked for too much may ask again. */
@@ -28,9 +30,11 @@ export function handlersOf(services: Services): Handlers {
     ...tabHandlers(services),
     ...articleHandlers(services),
     ...libraryHandlers(services),
+    ...eventHandlers(services),
     ...fetchHandlers(services),
     ...noteHandlers(services),
     ...shelfHandlers(services),
+    ...sourceHandlers(services),
     ...backupHandlers(services),
     ...importHandlers(services),
     ...settingsHandlers(services),

@@ -23,13 +23,14 @@ export async function beginSession(
 }
 
 /**
- * Brings what older engines found up to date, then looks over the index by which accounts are found. It goes on at the next
+ * Brings what older engines found up to date, then looks over the index by which accounts are found, then groups events. It goes on at the next
  * start of the background where it was cut off; the reader may stop the first part.
  */
-export async function renewFindings({ library, renewal }: Services): Promise<void> {
+export async function renewFindings({ library, renewal, grouping }: Services): Promise<void> {
   await renewal.run();
   if (await library.lookOver()) await renewal.run();
   await renewShelves(library.db);
+  await grouping.run();
 }
 
 /** A window was closed: with the last private one, everything of private windows is forgotten. */

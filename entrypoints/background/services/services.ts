@@ -11,6 +11,7 @@ import type { BrowserPort } from '../browser/browser-port';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
 import type { AccountFetcher } from './account-fetcher';
+import type { EventGrouping } from './event-grouping';
 import type { Following } from './following';
 import type { Renewal } from './renewal';
 
@@ -30,6 +31,8 @@ export interface Services {
   following: Following;
   /** What reads stored articles anew. */
   renewal: Renewal;
+  /** What groups them into events. */
+  grouping: EventGrouping;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;
 }

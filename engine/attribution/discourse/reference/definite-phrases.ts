@@ -2,9 +2,9 @@
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { canBeOnePlace, isAgency, isMedia, isOne, type Person, sameName, takesUp } from '../persons';
-import type { ReferenceContext, Resolved } from './context';
+import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { describedBefore } from './described';
-import { otherDesignation } from './designations';
+import { byWhatHeDoes, otherDesignation } from './designations';
 import { documentBefore, isDocumentAgain } from './documents';
 import { theOnlyTwo } from './groups';
 import { introduced, nameWithTitle } from './introductions';
@@ -70,16 +70,17 @@ function takenUp(
   if (match) return { person: match, sure: 0.9 };
   const document = documentBefore(context, mention, span);
   if (document) return { person: document, sure: 0.75 };
+  const isNew = isOfNewNation(context, mention, span);
   const byRole = people.latest(
     (person) =>
       person.mention.kind === 'named-person' &&
       (person.role ?? '').toLowerCase().split(/\s+/).includes(mention.head),
   );
-  if (byRole) return { person: byRole, sure: 0.8 };
+  if (byRole && !isNew) return { person: byRole, sure: 0.8 };
   const titled = nameWithTitle(context, mention, span);
-  if (titled) return { person: titled, sure: 0.75 };
+  if (titled && !isNew) return { person: titled, sure: 0.75 };
   const described = describedBefore(context, mention, span, true);
-  if (described) return { person: described, sure: 0.85 };
+  if (described && !isNew) return { person: described, sure: 0.85 };
   // "the committee" after "the Committee for Open Lines".
   const body = people.latest(
     (person) =>
@@ -106,15 +107,48 @@ function takenUp(
   if (kin) return { person: kin, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
+  const doing = byWhatHeDoes(people, mention, (person) => broughtInBy(context, person));
+  if (doing) return { person: doing, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);
   if (ofOwner) return { person: ofOwner, sure: 0.75 };
   if (mention.head !== 'source' || mention.plural) return { person: people.add(mention), sure: 0.85 };
+  // "A ferry cook told Radio Hana … The source said …"
+  const told = people.latest(isOne);
+  if (told && told.mention.form !== 'name' && isNear(context, told, span)) return { person: told, sure: 0.7 };
   // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
   const group = people.latest((person) => person.mention.plural && person.mention.head === 'source');
   const person = people.add(mention, pack.introduce(mention, aside));
   if (group) person.relays = [...group.relays];
   person.group = group;
   return { person, sure: 0.75 };
+}
+
+/** How much is read of what brings somebody in, in UTF-16 units: a clause or two. */
+const CLAUSES = 140;
+/** The words by which somebody was brought in, to the end of their sentence or of the quotation before. */
+function broughtInBy({ text }: ReferenceContext, { mentions: [first] }: Person): string {
+  if (!first) return '';
+  return /^[^.“”"\n]*/.exec(text.slice(first[0], first[1] + CLAUSES))?.[0] ?? '';
+}
+
+/** Sentences between the words of somebody who is no source by his noun and "the source". */
+const TOLD_WITHIN = 2;
+const isNear = (context: ReferenceContext, { mentions }: Person, span: Span): boolean =>
+  sentenceAt(context, span[0]) - sentenceAt(context, mentions.at(-1)?.[0] ?? 0) <= TOLD_WITHIN;
+
+/** A nation as a modifier: "the Swedish ambassador". */
+const NATION = /^the (\p{Lu}\p{Ll}+(?:ish|ese|ian|ean|can|gian|man|sh|ch|li|qi|ani))\s\p{Ll}+$/u;
+
+/** How far back a nation is looked for, in UTF-16 units. */
+const NATION_BACK = 3000;
+/** Whether a phrase names a nation that the text has not had: no ambassador of before is "the Swedish ambassador". */
+function isOfNewNation({ text }: ReferenceContext, mention: Mention, [start]: Span): boolean {
+  const nation = NATION.exec(mention.text)?.[1];
+  return (
+    nation !== undefined &&
+    nation !== 'Korean' &&
+    !text.slice(Math.max(0, start - NATION_BACK), start).includes(nation)
+  );
 }
 
 /** Whether somebody was brought in with the place that a mention says. */

@@ -16,7 +16,7 @@ export function otherDesignation(
 ): Person | null {
   if (plural || !/^(?:the|this|that)\s/i.test(text)) return null;
   // "the mother of two"
-  const isParent = /^the (?:mother|father)[ -]of[ -](?:\p{Ll}+|\d+)$/iu.test(text);
+  const isParent = /^the (?:mother|father|mum|mom|dad|parent)[ -]of[ -](?:\p{Ll}+|\d+)$/iu.test(text);
   if (isParent || (ANYBODY.test(head) && DESCRIBED.test(text))) {
     const last = people.latest(isOne);
     return last && (last.mention.gender === null || gender === null || last.mention.gender === gender)
@@ -27,6 +27,37 @@ export function otherDesignation(
   const isUnnamed = (person: Person): boolean =>
     isOne(person) && person.mention.form !== 'name' && INFORMANT.test(person.mention.head);
   return INFORMANT.test(head) && people.count(isUnnamed) === 1 ? people.latest(isUnnamed) : null;
+}
+
+/** Who sells, and what such a one is called. */
+const SELLS = /\b(?:sells?|selling|sold|buys?|trades?|trading|deals? in)\b/;
+const SELLER =
+  /^(?:trader|vendor|seller|merchant|dealer|pedd?lar|peddler|hawker|shopkeeper|saleswoman|salesman)$/;
+/** What a noun ends with that is made of what somebody does: "driver", "grocer", "florist". */
+const AGENT = /(?:er|or|ist|man|woman)$/;
+/** How much of a noun tells what is done: "driv" of "driver". */
+const ROOT = 4;
+
+/**
+ * "The grocer" of "a man who sells groceries": the one unnamed person of whom the text tells that he does what the noun says.
+ * @param tells what stands in the text where somebody was brought in
+ */
+export function byWhatHeDoes(
+  people: People,
+  { text, head, plural }: Mention,
+  tells: (person: Person) => string,
+): Person | null {
+  if (plural || !/^(?:the|this|that)\s\p{Ll}+$/iu.test(text)) return null;
+  const root = head.replace(AGENT, '');
+  const isDone = AGENT.test(head) && root.length >= ROOT;
+  if (!isDone && !SELLER.test(head)) return null;
+  const done = new RegExp(`\\b${root}`, 'iu');
+  const doing = people.fitting((person) => {
+    if (!isOne(person) || person.mention.form === 'name') return false;
+    const words = tells(person);
+    return (isDone && done.test(words)) || (SELLER.test(head) && SELLS.test(words));
+  });
+  return doing.length === 1 ? (doing[0] ?? null) : null;
 }
 
 /** "the second source", "its other source", "the first resident": by the order in which they came up. */

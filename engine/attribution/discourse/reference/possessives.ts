@@ -72,6 +72,8 @@ const THERE = /^(an?|one|another) ((?:\p{Ll}+ )?\p{Ll}+) there$/iu;
 
 /** "a company spokesman" */
 const OF_BODY = /^(an?|one) (?:company|group|firm|organi[sz]ation|union|charity) (\p{L}+)$/iu;
+/** "a spokesman" */
+const SPEAKER = /^(an?)\s(spokes(?:man|woman|person))$/i;
 /** Sentences between a body that spoke and those who speak for it. */
 const BODY_WITHIN = 2;
 
@@ -79,7 +81,7 @@ const BODY_WITHIN = 2;
 const fitting = (article: string, noun: string): string =>
   /^an?$/i.test(article) ? `${article[0]}${/^[aeiou]/i.test(noun) ? 'n' : ''}` : article;
 
-/** "a company spokesman" right after the company spoke: "a spokesman of Hana Shipping Corp."; `null` for other phrases. */
+/** "a company spokesman", "a spokesman" right after a body spoke: "a spokesman of Hana Shipping Corp."; `null` for other phrases. */
 export function ofBody(context: ReferenceContext, mention: Mention, span: Span): Person | null {
   const [, count, worker] = THERE.exec(mention.text) ?? [];
   const place = worker
@@ -95,14 +97,27 @@ export function ofBody(context: ReferenceContext, mention: Mention, span: Span):
   }
   const answered = whoAnswered(context, mention, sentenceAt(context, span[0]));
   if (answered) return answered;
-  const [, article, noun] = OF_BODY.exec(mention.text) ?? [];
-  const body = noun ? context.people.latest(({ mention: { kind } }) => kind === 'organisation') : null;
+  const [, article = '', noun] = OF_BODY.exec(mention.text) ?? SPEAKER.exec(mention.text) ?? [];
+  const isSpeaker = SPEAKER.test(mention.text);
+  // "The ministry said … A spokesman added …": of who spoke last of all.
+  const body = noun
+    ? isSpeaker
+      ? (context.people.last() ?? null)
+      : context.people.latest(({ mention: { kind } }) => kind === 'organisation')
+    : null;
   const spoke = body?.mentions.at(-1)?.[0];
-  if (!body || spoke === undefined || body.mention.form !== 'name') return null;
+  if (
+    !noun ||
+    !body ||
+    spoke === undefined ||
+    body.mention.form !== 'name' ||
+    body.mention.kind !== 'organisation'
+  )
+    return null;
   if (sentenceAt(context, span[0]) - sentenceAt(context, spoke) > BODY_WITHIN) return null;
   const person = context.people.add(
     mention,
-    `${fitting(article as string, noun as string)} ${noun} of ${inPhrase(body)}`,
+    `${fitting(article, noun)} ${noun} ${isSpeaker ? 'for' : 'of'} ${inPhrase(body)}`,
   );
   person.relays = [...body.relays];
   return person;

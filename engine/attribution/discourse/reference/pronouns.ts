@@ -95,6 +95,8 @@ function oneOfThem(
   )
     return { person: last, sure };
   if (near) return { person: near, sure };
+  const writer = writerBefore(context, span, fits);
+  if (writer) return { person: writer, sure: 0.75 };
   const person = people.latest(fits);
   if (person) return { person, sure };
   const names = namesBefore(context, span, word);
@@ -107,9 +109,30 @@ function oneOfThem(
   };
 }
 
+/** "Lind’s paper on the ports", "a book by Petra Lind" */
+const OWN_WORK =
+  /(?:(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})[’']s\s(?:\p{Ll}+\s){0,2}(?:paper|book|essay|article|memoir|study|column|novel|thesis|dissertation|lecture)|(?:paper|book|essay|article|memoir|study|column|novel|thesis|dissertation|lecture)s?\sby\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}))/gu;
+
+/** "For more see Lind’s paper. He argues …": who wrote what the sentence before names. */
+function writerBefore(
+  context: ReferenceContext,
+  span: Span,
+  fits: (person: Person) => boolean,
+): Person | null {
+  const { text, pack, people, sentences } = context;
+  const at = sentenceAt(context, span[0]);
+  const [before, own] = [sentences[at - 1], sentences[at]];
+  if (!before || before.paragraph.index !== own?.paragraph.index) return null;
+  const [, owner, by] = [...text.slice(before.start, before.end).matchAll(OWN_WORK)].at(-1) ?? [];
+  const mention = pack.mention(owner ?? by ?? '');
+  if (mention.form !== 'name' || mention.kind !== 'named-person') return null;
+  const known = people.latest((person) => sameName(person, mention));
+  return known ? (fits(known) ? known : null) : people.add(mention);
+}
+
 /** Somebody who is asked, before the question: "A clerk asked Moon Ae-ran what …". */
 const ASKED =
-  /\basked ((?!(?:by|for|to|him|her|them|that|what|whether|if|how|why|when|where|about|who)\b)(?:[^\s“”"]+ ){1,8}?)(?=(?:what|whether|if|how|why|when|where|about|who)\b)/u;
+  /\basked ((?!(?:by|for|to|him|her|them|me|us|you|that|what|whether|if|how|why|when|where|about|who)\b)(?:[^\s“”"]+ ){1,8}?)(?=(?:what|whether|if|how|why|when|where|about|who)\b)/u;
 
 /** Whom "she replied" means behind a question that the sentence before, or this one, put to somebody. */
 function whoWasAsked(context: ReferenceContext, span: Span, gender: 'male' | 'female'): Person | null {

@@ -12,7 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
-import { copied, documentBefore, isDocumentAgain, paperOf } from './documents';
+import { copied, documentBefore, isDocumentAgain, issuerOf, paperOf } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced, lastName, namesBefore } from './introductions';
 import { outletBeside, outletMention, sourceOfOutlet, writerOf } from './outlets';
@@ -231,6 +231,8 @@ export class Sources implements KnownSources {
     const person =
       writerOfPaper(this.#context, words, span) ?? find(this.#context, mention, span, '', []).person;
     if (person) people.speaks(person, true);
+    // "The league said in its paper, the Hana Ilbo, … It quoted a miner": the paper did.
+    if (person?.organ) return { name: person.organ, relays: person.relays, outlet: true };
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 
@@ -311,7 +313,7 @@ function find(
   if (counted) return { person: counted, sure: 0.88 };
   const two = both(context, mention);
   if (two) return { person: two, sure: 0.7 };
-  const original = copied(context, mention, span);
+  const original = copied(context, mention, span) ?? issuerOf(context, mention, span);
   if (original) return { person: original, sure: 0.8 };
   switch (mention.form) {
     case 'pronoun':

@@ -100,6 +100,8 @@ function sourceStart(t: readonly Token[], i: number): number {
 function opensClause({ t, dateline }: Reading, i: number): boolean {
   return (
     i === 0 ||
+    // "As per the agency, …"
+    (i === 1 && t[0]?.lower === 'as') ||
     // "SEOUL, May 3: According to the paper, …"
     t[i - 1]?.tag === ':' ||
     (i === 1 && isOf(t[0], OPENER)) ||
@@ -173,7 +175,12 @@ function contentStart(t: readonly Token[], end: number): number {
   let from = end;
   while (t[from]?.tag === ',') from++;
   // ", who left in May, …", ", whose name we keep, …", ", citing a guard, …"
-  const describes = t[from]?.tag === 'W' || t[from]?.lower === 'whose';
+  // ", director of the mill, …": an office without its article.
+  const office =
+    t[from]?.tag === 'N' &&
+    !isCapital(t[from] as Token) &&
+    /^(?:of|at|for|in)$/.test(t[from + 1]?.lower ?? '');
+  const describes = t[from]?.tag === 'W' || t[from]?.lower === 'whose' || (office && clauseBehind(t, from));
   if (!describes && !(t[from]?.tag === 'G' && clauseBehind(t, from))) return from;
   while (t[from] && t[from]?.tag !== ',') from++;
   return from + 1;

@@ -3,7 +3,14 @@ import type { Rule, Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER_OR_COMMA, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
-import { clauseAt, clauseNear, isVenue, printedFrom, skipCircumstances } from '../phrases/circumstances';
+import {
+  clauseAt,
+  clauseNear,
+  hasVerb,
+  isVenue,
+  printedFrom,
+  skipCircumstances,
+} from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
 import { contentEnd, startsTrailingCue } from '../phrases/content-end';
 import { hidesName } from '../phrases/hidden-names';
@@ -16,7 +23,7 @@ import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
 import { readQuotedName } from './quoted-names';
-import { readQuoting } from './quoting';
+import { CITABLE, readQuoting } from './quoting';
 import { readRelative } from './relative-cues';
 import {
   addFinding,
@@ -36,6 +43,9 @@ const PHRASE_OVER = tagSet('V', 'X', 'B', 'W', 'S', 'T', ',');
 
 /** A determiner or a preposition: with it the time belongs to the phrase ("the Monday meeting"). */
 const BEFORE_TIME = tagSet('D', 'I');
+
+/** What can follow a noun that is all that was disputed or denied. */
+const CLAUSE_OVER = tagSet('.', ';');
 
 /** What can follow a time that is no part of the content. */
 const AFTER_TIME = tagSet('C', ',', '.');
@@ -147,7 +157,7 @@ export function readCue(r: Reading, g: number): void {
 
 /**
  * "an outfit with reporting partners", "has reporting partners": the -ing form belongs to the noun behind it. So does the participle in
- * "the mill's declared stock"; and "reporting from the river" says where.
+ * "the mill's declared stock"; and "reporting from the river", "reporting by Jun Ro" say where and who.
  */
 function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean {
   const before = t[main - 1];
@@ -157,10 +167,13 @@ function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean 
     t[main + 1]?.tag === 'N'
   )
     return true;
-  if (form === 'participle' && lemma === 'report' && t[main + 1]?.lower === 'from') return true;
+  if (form === 'participle' && lemma === 'report' && /^(?:from|by)$/.test(t[main + 1]?.lower ?? ''))
+    return true;
   if (isDescribing(t, main)) return true;
   const opens =
-    before?.tag === 'D' || /^(?:with|of|from|for|via|through|ha[sd]|have)$/.test(before?.lower ?? '');
+    before?.tag === 'D' ||
+    /^(?:two|three|four|five|several|many|few|\d+)$/.test(before?.lower ?? '') ||
+    /^(?:with|of|from|for|via|through|ha[sd]|have)$/.test(before?.lower ?? '');
   return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
 }
 
@@ -190,6 +203,8 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
       ? nextQuotation(r)
       : contentBehind(r, group, { rule, complement, source });
   if (source && found?.content.quotations.length === 0 && isSign(r, group, source)) return;
+  // "has not acknowledged any leak, and the press …": no clause after all, and nothing said.
+  if (group.negated && rule === 'clause' && found && !hasVerb(r.t, complement.start, found.end)) return;
   if (!found || isPlainAct(r, group, complement, { rule, frames, found, source })) return;
   addFinding(r, {
     content: found.content,
@@ -213,7 +228,13 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
  * leaves it open.
  */
 function isUnsaid({ negated, lemma }: VerbGroup, { kind }: Complement, rule: Rule): boolean {
-  return negated && (isPhraseRule(rule) || kind === 'question' || (rule === 'clause' && lemma === 'mention'));
+  return (
+    negated &&
+    (isPhraseRule(rule) ||
+      rule === 'to-infinitive' ||
+      kind === 'question' ||
+      (rule === 'clause' && lemma === 'mention'))
+  );
 }
 
 /** Whether the content is a noun phrase rather than a clause. */
@@ -231,6 +252,7 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   const bare =
     blamed ||
     (rule === 'object' && namesOrigin(group)) ||
+    isHabit(r, group, complement) ||
     (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start, contentEnd(r.t, start, r.t.length, { phrase: true }))) return true;
   if (
@@ -247,6 +269,10 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
+  // "disputed that account"
+  if (rule === 'that-clause' && r.t[start]?.tag === 'N' && isOf(r.t[start + 1], CLAUSE_OVER)) return true;
+  // "credited “Korean media”": whom it is had from.
+  if (group.lemma === 'credit' && rule === 'naming' && CITABLE.test(r.t[start]?.text ?? '')) return true;
   // "reported him to the police": what was done to him.
   if (
     group.lemma === 'report' &&
@@ -381,6 +407,9 @@ function isPlainAct(
     namesNothing(r.t, start, found.end)
   )
     return true;
+  // "a friend whom we call Brother Leo": the outlet's own name for somebody.
+  if (rule === 'naming' && found.content.quotations.length === 0 && r.t[source?.first ?? -1]?.lower === 'we')
+    return true;
   // ", mentioning the fire": what was spoken of, and not what was said of it.
   if (
     lemma === 'mention' &&
@@ -441,6 +470,13 @@ function namesNothing(t: readonly Token[], start: number, last: number): boolean
 const namesOrigin = (group: VerbGroup): boolean =>
   group.form === 'participle' && /^(?:cite|quote)$/.test(group.lemma);
 
+/** ", which reports on the north": what an outlet does every day. */
+const isHabit = ({ t }: Reading, { lemma, first, main }: VerbGroup, { preposition }: Complement): boolean =>
+  lemma === 'report' &&
+  preposition === 'on' &&
+  /^reports?$/.test(t[main]?.lower ?? '') &&
+  t[first - 1]?.tag === 'W';
+
 /** "responded to a request", "pointed to a photo", "spoke of Kim": that something was said, and not what. */
 const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
   (preposition === 'to' && /^(?:respond|react|point)$/.test(lemma)) ||
@@ -472,8 +508,15 @@ function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boole
     return (
       group.form === 'participle' && r.t[group.first - 1]?.tag !== 'S' && r.t[group.first - 1]?.tag !== 'I'
     );
-  // "Not all experts agree."
+  // "Not all experts agree.", "Nothing in these letters suggests that …"
   if (r.t[source.first - 1]?.lower === 'not') return false;
+  if (
+    r.t[source.first - 1]?.tag === 'I' &&
+    /^(?:nothing|nobody|none)$/.test(r.t[source.first - 2]?.lower ?? '')
+  )
+    return false;
+  // "Many of you have asked": the reader.
+  if (/\byou$|^our readers$/i.test(r.text.slice(...source.span))) return false;
   if (source.rule !== 'relative' && isPointing(r.t, source.first)) return false;
   // "any port that has reported a case": whichever it is, and none that did.
   if (

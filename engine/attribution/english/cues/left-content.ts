@@ -42,6 +42,8 @@ export function leftStart(r: Reading, end: number): number {
   let from = joined ? Math.max(r.floor, r.clauseEnd) : r.floor;
   if (from === 0) from = behindLabel(r, end);
   while (from < end && isLeftMark(r, from)) from++;
+  // "The mayor had slept badly: “We want the lamps back,” he said.": what leads in is the outlet's.
+  if (r.t[end - 1]?.tag === 'Q' && r.t[end - 2]?.tag === ':' && end - 2 > from) return end - 1;
   return isQuotationAlone(r, from, end) ? end - 1 : from;
 }
 

@@ -32,24 +32,50 @@ import {
 const CLAUSE_MARK = tagSet(',', '.', ':', ';');
 
 const QUOTING = new Set(['quote', 'cite']);
+/** Verbs that hand on whom they name where "as saying" follows: "recalled the mayor as saying". */
+const HANDING = /^(?:recall|remember|report|describe)$/;
 /** What is cited as a source of news, rather than as a reason. */
-const CITABLE =
+export const CITABLE =
   /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|reporting|partners?|journalists?|spokes\w+|activists?|traders?|ministry|government|dispatch(?:es)?|articles?|stor(?:y|ies)|broadcasts?|broadcaster|tabloid|magazine|outlets?|lawmakers?|ministers?|clerks?|drivers?|guards?|soldiers?|fishermen|farmers?|lawyers?|letters?|memos?|contracts?|orders?|directives?|decrees?|transcripts?|recordings?|footage|images?|statement|data|statistics|figures)\b/i;
 
 /** Reads a group of "quote" or "cite"; says whether it handed on somebody. */
 export function readQuoting(r: Reading, g: number): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
-  if (!QUOTING.has(group.lemma) || group.form === 'passive' || group.form === 'bare-passive') return false;
+  if (group.form === 'passive' || group.form === 'bare-passive') return false;
   const from = group.main + 1;
   let end = nounPhraseForward(t, from, t.length, PLACING);
+  const hands =
+    HANDING.test(group.lemma) && t[end]?.lower === 'as' && /^(?:say|tell)ing$/.test(t[end + 1]?.lower ?? '');
+  if (!QUOTING.has(group.lemma) && !(hands && end > from)) return false;
   // "citing “a person close to the talks,” said", "quoting what it called “a partner”"
   const named = t[from]?.tag === 'W' ? quoteBehind(t, from) : from;
   const inMarks = t[named]?.quotation;
   if (end === from && inMarks && CITABLE.test(t[named]?.text ?? '')) {
     const [first, last] = inMarks.inner;
     const words = r.text.slice(first, last);
-    introduced(r, group, [first, last - (/[,.]$/.test(words) ? 1 : 0)], relayOf(r, g));
+    const who: Span = [first, last - (/[,.]$/.test(words) ? 1 : 0)];
+    const saying = t[named + 1]?.lower === 'as' && t[named + 2]?.tag === 'G' ? named + 2 : -1;
+    const start = t[saying + 1]?.lower === 'that' ? saying + 2 : saying + 1;
+    const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
+    const cue = spanOf(t, saying, saying + 1);
+    if (saying < 0 || !cue || stop <= start) {
+      introduced(r, group, who, relayOf(r, g));
+      return true;
+    }
+    // "quoted “a person at the talks” as saying that …"
+    if (inMarks) r.claimed.add(inMarks);
+    r.spent.add(saying);
+    addFinding(r, {
+      content: contentSpans(r, start, stop),
+      source: who,
+      cue: [cue],
+      rule: t[start]?.tag === 'Q' ? 'quote-after-cue' : 'clause',
+      sourceRule: 'doer',
+      lemma: 'say',
+      relay: relayOf(r, g),
+    });
+    r.floor = Math.max(r.floor, stop);
     return true;
   }
   if (end === from) return false;
@@ -87,6 +113,8 @@ export function readQuoting(r: Reading, g: number): boolean {
     )
       return true;
     let start = told?.addressee ? told.start : at + 1;
+    // "as saying only that …"
+    if (t[start]?.tag === 'R' && t[start + 1]?.lower === 'that') start++;
     while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
     const cue = spanOf(t, at, at + 1);

@@ -3,6 +3,7 @@ import type { Quotation, Rule, Token } from '../../language/stage-types';
 import {
   isOf,
   NOMINAL,
+  OPENER,
   OPENER_OR_COMMA,
   PREDICATE,
   QUOTED_LIST,
@@ -14,11 +15,18 @@ import {
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb, isVenue } from '../phrases/circumstances';
-import { contentEnd, startsCue, startsInvertedCue, startsTrailingCue } from '../phrases/content-end';
+import {
+  contentEnd,
+  opensOtherAccount,
+  startsCue,
+  startsInvertedCue,
+  startsTrailingCue,
+} from '../phrases/content-end';
 import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isSomebody, mention } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { invertedSubject } from './inverted';
@@ -71,8 +79,17 @@ export function readTrailingCue(r: Reading, g: number, complement: Complement): 
   const subject = subjectAt(r, group.first < (r.groups[g] as VerbGroup).first ? g - 1 : g, r.floor);
   if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
   const left = leftContent(r, subject.first);
+  // "Three signs would change that: prices posted in the market": things in a list say nothing.
+  if (left && !left.quoted && r.t[left.end]?.tag === ':' && !speaks(r, subject)) return false;
   if (!left) return relaysLast(r, subject, complement);
   return isBehindContent(r, left, complement) && addTrailing(r, { group, complement, subject, left });
+}
+
+/** Whether a subject is somebody, an outlet or a paper. */
+function speaks(r: Reading, subject: Subject): boolean {
+  const span = sourceSpan(r.t, subject);
+  const words = span ? r.text.slice(...span) : '';
+  return isSomebody(words, '') || /^(?:outlet|state-media|document)$/.test(mention(words).kind);
 }
 
 /** "…, he went on to explain": the verbs as one group, which has its subject before the first; else the group itself. */
@@ -174,8 +191,10 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const content = contentSpans(r, first, left.end);
   const inverted = subject.rule === 'inverted';
   const whole = hasVerb(r.t, first, left.end);
+  // "But even as rice came in"
+  const subordinate = r.t.slice(first, left.end).find((token) => !isOf(token, OPENER))?.tag === 'S';
   const open = !whole || isOf(r.t[left.end - 1], VERB_FORM);
-  const floor = addRest(r, restStart(trailing), { direct, inverted, whole, open }, content);
+  const floor = addRest(r, restStart(trailing), { direct, inverted, whole, open, subordinate }, content);
   addFinding(r, {
     content,
     source: sourceSpan(r.t, subject),
@@ -291,6 +310,8 @@ interface Said {
   direct: boolean;
   inverted: boolean;
   whole: boolean;
+  /** A clause with its conjunction, whose main clause is to come: "While rice came in, he said, …". */
+  subordinate: boolean;
   open: boolean;
 }
 
@@ -298,7 +319,7 @@ interface Said {
 function addRest(
   r: Reading,
   rest: number,
-  { direct, inverted, whole, open }: Said,
+  { direct, inverted, whole, open, subordinate }: Said,
   content: Content,
 ): number {
   const { t } = r;
@@ -311,7 +332,8 @@ function addRest(
   if (opensOwnWords(t, next) || (whole && startsInvertedCue(t, next))) return rest;
   const quote = quoteStart(t, next);
   if (quote >= 0) return addContent(r, quote, quotationEnd(r, quote), content);
-  if (direct || !(resumes(t, next) || completes(t, next, open))) return rest;
+  const isMain = subordinate && !(t[next]?.tag === 'G' && framesOf(t[next]?.lemma ?? '') !== '');
+  if (direct || !(resumes(t, next) || completes(t, next, open) || isMain)) return rest;
   const end = contentEnd(t, next, t.length);
   const goesOn = hasVerb(t, next, end) || isOf(t[next], VERB) || completes(t, next, open);
   return goesOn ? addContent(r, next, end, content) : rest;
@@ -327,8 +349,8 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 /** ", Yun added", ", in what he called a purge": another cue, or the outlet's own words. */
 function opensOwnWords(t: readonly Token[], next: number): boolean {
   if (endsInverted(t, next)) return true;
-  // ", though the paper noted that …"
-  if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
+  // ", though the paper noted that …", ", while Ro recalled the clerk as saying …", ", but the nurse told her …"
+  if (opensOtherAccount(t, next) || (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length))) return true;
   // ", and his wife agreed", ", although his wife denied it": what another says to it.
   if (/^[SC]$/.test(t[next]?.tag ?? '') && answers(t, next + 1)) return true;
   return startsTrailingCue(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W');

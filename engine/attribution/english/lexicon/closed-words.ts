@@ -16,7 +16,7 @@ export const CLOSED: Record<string, string> = {
 
 /** Abbreviations before a name or number: their full stop never ends a sentence. */
 export const TITLES =
-  'mr mrs ms dr gov sen rep reps sens gen lt col sgt capt cmdr maj adm pvt cpl prof rev hon pres st fr sr jr no vol fig vs jan feb mar apr jun jul aug sept sep oct nov dec messrs supt insp atty dist ald ft mt e.g i.e';
+  'mr mrs ms dr gov sen rep reps sens gen lt col sgt capt cmdr maj adm pvt cpl prof rev hon pres st fr sr jr no vol fig vs jan feb mar apr jun jul aug sept sep oct nov dec messrs ret supt insp atty dist ald ft mt e.g i.e';
 
 /** Abbreviations whose full stop may end a sentence too; the next word decides. */
 export const ABBREVIATIONS =

@@ -36,11 +36,11 @@ shar: urge
 shion: demand request
 shin: offer volunteer
 sho: articulate convey specify underline
-shon: detail outline quote report signal
+shon: detail outline report signal
 shr: bemoan underscore
 shrc: tout
 shrn: highlight lament protest
-shn: answer begin charge comment counter elaborate lie point post read repeat reply rule
+shn: answer begin charge comment counter elaborate lie point post quote read repeat reply rule
 stion: promise
 stn: caution email lecture message text
 si: agree profess

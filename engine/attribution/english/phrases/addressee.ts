@@ -1,4 +1,6 @@
 /** Who is told: "told reporters that …", "explained to the paper: “…”". */
+
+import { outletsIn } from '../../../outlets/outlet-names';
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
@@ -108,6 +110,23 @@ function subjectWithin({ t, at, lemma }: BehindCue, end: number): number {
   const first = t[at]?.tag === 'D' ? at + 1 : at;
   let name = first;
   while (name < end && t[name]?.tag === 'N' && isCapital(t[name] as Token)) name++;
+  // "told AFP Washington was watching": letters for an outlet, and the name behind them.
+  if (
+    name === end &&
+    end - first > 1 &&
+    /^\p{Lu}{2,}$/u.test(t[first]?.text ?? '') &&
+    !/^\p{Lu}{2,}$/u.test(t[first + 1]?.text ?? '')
+  )
+    return first + 1;
+  // "told Fox News Washington was watching"
+  const words = t
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');
+  const outlet =
+    name === end ? outletsIn(words, 0, words.length).find(({ start }) => start === 0) : undefined;
+  const behind = first + (outlet ? words.slice(0, outlet.end).split(' ').length : 0);
+  if (behind > first && behind < end) return behind;
   if (name > first && STAFF.test(t[name]?.lower ?? '')) name++;
   if (name === first && HEARERS.test(t[first]?.lower ?? '')) name++;
   const plain = t.slice(name, end).every((token) => token.tag === 'N' && !isCapital(token));

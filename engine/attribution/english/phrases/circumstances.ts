@@ -58,6 +58,15 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
     )
       i += 2;
     else if (
+      token.lower === 'in' &&
+      isTime(t[i + 1]) &&
+      t[i + 2]?.tag === 'N' &&
+      isCapital(t[i + 2] as Token) &&
+      !isTime(t[i + 2])
+    )
+      // "said in May Kim Yun was": a month, and then a name.
+      i += 2;
+    else if (
       (token.tag === 'I' && WHEN_WHERE.has(token.lower) && !isCounting(t, i)) ||
       // "after a lunch", but not "after he left".
       (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))

@@ -84,7 +84,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       if (depth === 0) break;
       depth--;
     }
-    if (depth > 0 || i === first) continue;
+    if (depth > 0 || (i === first && token.tag !== 'Q')) continue;
     if (token.tag === '.' || (token.tag === ';' && !bounds.listed)) break;
     if (bounds.relative && isOf(token, PREDICATE) && isVerbAround(t, first, i, bounds)) break;
     // A trailing cue behind the marks: he had seen “no bread,” the driver said.
@@ -99,6 +99,16 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       return i + 1;
     if (opensOtherAccount(t, i)) break;
+    // "said it had failed as he opened the fair": what he did meanwhile.
+    if (
+      token.lower === 'as' &&
+      /^(?:he|she|they)$/.test(t[i + 1]?.lower ?? '') &&
+      t[i + 2]?.tag === 'V' &&
+      /(?:ed|gan|ook|met|left|poke|ent)$/.test(t[i + 2]?.lower ?? '') &&
+      !bounds.whole &&
+      t.slice(first, i).some((word) => isOf(word, PREDICATE))
+    )
+      break;
     // "said it was sold in May and the clerk said it was sold in June"
     if (
       token.lower === 'and' &&
@@ -108,11 +118,17 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       break;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, first, i, limit, bounds)) break;
+    } else if (token.text === '-') {
+      // " - apparently because nobody came"
+      if (t[t[i + 1]?.tag === 'R' ? i + 2 : i + 1]?.tag === 'S') break;
     } else if (
       token.tag === 'C' &&
       ((!bounds.whole && token.lower !== 'nor' && !isBarePair(t, i) && coordinatesCue(t, i + 1)) ||
-        (token.lower === 'but' && (WITHHOLDS.test(t[i + 1]?.lower ?? '') || keepsBack(t, i + 1))) ||
+        (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
+        keepsBack(t, i + 1) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
+        // "states that “trawlers shall be built” and makes no mention of ships": all that was said is in marks.
+        (i === first + 1 && t[first]?.tag === 'Q' && t[i + 1]?.tag === 'V' && hasClauseInside(t[first])) ||
         endsInfinitive(t, first, i) ||
         continuesParticiple(t, i + 1) ||
         (bounds.participle && t[i + 1]?.tag === 'G' && framesOf(t[i + 1]?.lemma ?? '') !== ''))
@@ -149,6 +165,9 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     i--;
   return i;
 }
+
+/** Whether marks hold enough for a clause: more than a few words. */
+const hasClauseInside = (token: Token | undefined): boolean => (token?.text.split(' ').length ?? 0) > 4;
 
 /** "may announce or deny": two bare verbs of one auxiliary. */
 const isBarePair = (t: readonly Token[], at: number): boolean =>
@@ -201,7 +220,7 @@ function stopsAtComma(
   if (token.tag === '-')
     return (
       !t.slice(at + 1, limit).some((other) => other.tag === '-') &&
-      (isOf(next, ADDING) || /^(?:but|and|an?|the|which)$/.test(next.lower))
+      (isOf(t[lead], ADDING) || /^(?:but|and|an?|the|which)$/.test(next.lower))
     );
   // said there was no bread, in an interview with the paper
   if (isVenue(t, at + 1)) return true;
@@ -211,6 +230,13 @@ function stopsAtComma(
   // ", though he did not elaborate", ", although it gave no date": the source's own reticence.
   if (/^(?:though|although)$/.test(next.lower) && isReticent(t, at + 2)) return true;
   if (bounds.timed && startsSpan(t, at + 1)) return true;
+  // "to end the raids, allow visits, and publish the number": bare verbs go with the infinitive.
+  const behindAnd = next.lower === 'and' || next.lower === 'or' ? t[at + 2] : next;
+  if (
+    isBare(behindAnd) &&
+    t.slice(first, at).some(({ tag }, n) => tag === 'T' && t[first + n + 1]?.tag === 'B')
+  )
+    return false;
   // "insists the inn is shut, then brings the menu"
   if (
     next.lower === 'then' &&
@@ -220,6 +246,13 @@ function stopsAtComma(
     return true;
   // ", amid fears of a flood", ", following the trial": what was going on, in the outlet's words.
   if (next.tag === 'I' && /^(?:amid|following)$/.test(next.lower)) return true;
+  // ", in contrast to earlier claims", ", contrary to what …", ", even as snow fell": set beside it by the outlet.
+  if (
+    /^(?:in contrast to|contrary to.*|even as.*)$/.test(
+      `${next.lower} ${t[at + 2]?.lower} ${t[at + 3]?.lower}`,
+    )
+  )
+    return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".
   if (
     next.tag === 'V' &&
@@ -227,6 +260,8 @@ function stopsAtComma(
     t.slice(first, at).some((token) => isOf(token, PREDICATE))
   )
     return true;
+  // “no lamps and no oil,” which is more than most have: the outlet's words behind the marks, where no title stands in them.
+  if (token.tag === 'Q' && /^\W\p{Ll}/u.test(token.text) && /^(?:which|with)$/.test(next.lower)) return true;
   if (next.lower === 'with') {
     const doer = nounPhraseForward(t, at + 2, Math.min(limit, at + 12), PLACING);
     const who = doer > at + 2 && (isOf(t[at + 2], DETERMINED) || isCapital(t[doer - 1] as Token));
@@ -255,6 +290,12 @@ function stopsAtComma(
         t[at + 2]?.tag === 'Q' ||
         /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? '') ||
         isNotOnly(t, first, at) ||
+        // ", but those efforts would fail": points back to what was said.
+        (/^(?:those|these|such)$/.test(t[at + 2]?.lower ?? '') && startsClause(t, at + 2)) ||
+        // ", but for a day rather than a week": a phrase, and no clause of the outlet's.
+        (!bounds.phrase &&
+          isOf(t[at + 2], OPENS_PLACE) &&
+          !t.slice(at + 2, limit).some((word) => isOf(word, PREDICATE))) ||
         goesOnBehindBut(t, at + 2) ||
         (followsThat(t, first) && ownClauseBehindBut(t, at + 2, limit))
       );
@@ -275,6 +316,13 @@ function stopsAtComma(
     return true;
   return false;
 }
+
+/** A preposition. */
+const OPENS_PLACE = tagSet('I', 'T');
+
+/** Whether a verb has no ending: "allow", not "allows" or "allowed". */
+const isBare = (token: Token | undefined): boolean =>
+  (token?.tag === 'V' || token?.tag === 'B') && token.lower === token.lemma;
 
 /** Whether the tokens are parts of a list before any verb: "people in factories, schools". */
 const isList = (t: readonly Token[], first: number, at: number): boolean =>
@@ -321,6 +369,9 @@ function endsInApposition(t: readonly Token[], first: number, at: number, limit:
     const head = t[nounPhraseForward(t, at + 1, limit, new Set()) - 1]?.lower ?? '';
     return isCueNoun(head) || /^(?:mention|acknowledge?ment|confirmation|reference)$/.test(head);
   }
+  // ", a position that it says is fair": another record begins.
+  const that = nounPhraseForward(t, at + 1, limit);
+  if (/^(?:that|which)$/.test(t[that]?.lower ?? '') && startsInnerCue(t, that + 1, limit)) return true;
   if (t.slice(at + 1, limit).some((token) => token.tag === ',')) return false;
   const noun = t[nounPhraseForward(t, at + 1, limit) - 1];
   return isCueNoun(noun?.lower ?? '') || t.slice(first, at).some((token) => token.tag === 'Q');
@@ -380,13 +431,13 @@ function isReticent(t: readonly Token[], first: number): boolean {
 const keepsBack = (t: readonly Token[], at: number): boolean =>
   /^(?:would|did|has|have)$/.test(t[at]?.lower ?? '') &&
   t[at + 1]?.lower === 'not' &&
-  /^(?:name|identify|elaborate|specify|disclose|comment|give|provide)/.test(t[at + 2]?.lower ?? '');
+  /^(?:name|identify|elaborate|specify|disclose|comment|say|give|provide)/.test(t[at + 2]?.lower ?? '');
 
 /** Conjunctions that set one account against another. */
 const AGAINST = /^(?:although|though|while|whereas|but)$/;
 
 /** Whether a conjunction at `at` opens what somebody else says: "… although the minister was quoted as saying that …". */
-function opensOtherAccount(t: readonly Token[], at: number): boolean {
+export function opensOtherAccount(t: readonly Token[], at: number): boolean {
   let i = at;
   if (t[i]?.tag === ',') i++;
   if (t[i]?.lower === 'even') i++;
@@ -423,6 +474,17 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
   // "though he admits he has not seen it"
   if (behind?.tag === 'P' && /s/.test(framesOf(lemma ?? '')) && isOf(t[verb + 2], PREDICATE)) return true;
   return behind?.lower === 'that' || (behind?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
+}
+
+/** "it says is fair", "officials claim was sold": somebody's verb of saying inside a clause of “that”. */
+function startsInnerCue(t: readonly Token[], first: number, limit: number): boolean {
+  const verb = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
+  return (
+    verb > first &&
+    t[verb]?.tag === 'V' &&
+    framesOf(t[verb]?.lemma ?? '').includes('s') &&
+    isOf(t[verb + 1], PREDICATE)
+  );
 }
 
 /** Verbs of keeping back: "said that he was there but declined to say why". */

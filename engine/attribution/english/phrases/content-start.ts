@@ -275,9 +275,22 @@ function behindConjunction(behind: BehindCue, conjunction: Token): Complement {
   const { lower } = conjunction;
   const quote = MEANWHILE.test(lower) && /[sqt]/.test(frames) ? quoteBehindClause(t, at) : -1;
   if (quote >= 0) return complement(behind, 'quotation', quote);
+  // "said when reached by telephone that …"
+  const that =
+    /^(?:when|after|while|as)$/.test(lower) && /[EGV]/.test(t[at + 1]?.tag ?? '') ? thatNear(t, at + 2) : -1;
+  if (that >= 0 && /[st]/.test(frames)) return complement(behind, 'that', that + 1);
   if (!CIRCUMSTANCE.test(lower)) return complement(behind, 'clause', at);
   const condition = CONDITION.test(lower) && frames.includes('s') && hasComma(t, at, at + COMMA_REACH);
   return complement(behind, condition ? 'clause' : 'nothing', at);
+}
+
+/** The token of "that" with no verb or mark before it; -1 where there is none near. */
+function thatNear(t: readonly Token[], from: number): number {
+  for (let i = from; i < Math.min(t.length - 1, from + COMMA_REACH); i++) {
+    if (isThat(t, i)) return i;
+    if (isOf(t[i], BEFORE_THAT) || t[i]?.tag === ',') return -1;
+  }
+  return -1;
 }
 
 /** The quotation behind the comma or colon that ends the clause at `at`; -1 where another word follows. */

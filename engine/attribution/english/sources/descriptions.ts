@@ -23,7 +23,7 @@ const BEFORE = new RegExp(
 const OF_PARTY = new RegExp(`(?<name>${NAME}) of the [^,.;:()“”"\\n]{0,50}Party\\b`, 'gu');
 /** Titles that tell an office. */
 const TITLED = new RegExp(
-  `(?<title>Rep\\.|Sen\\.|Senator|Representative|Congress(?:man|woman)|Gen\\.|General|Col\\.|Colonel|Maj\\.|Capt\\.|Prof\\.|Professor|Ambassador|Pastor|Rev\\.|Reverend|Father|Fr\\.|Bishop|Archbishop|Cardinal|Sister) (?<name>\\p{Lu}[\\p{L}’'-]{1,40}(?: ${WORD}){0,2})`,
+  `(?<title>Rep\\.|Sen\\.|Senator|Representative|Congress(?:man|woman)|Gen\\.|General|Col\\.|Colonel|Maj\\.|Capt\\.|Prof\\.|Professor|Ambassador|Pastor|Rev\\.|Reverend|Father|Fr\\.|Bishop|Archbishop|Cardinal|Sister|Venerable|Ven\\.|Abbot|Abbess) (?<name>\\p{Lu}[\\p{L}’'-]{1,40}(?: ${WORD}){0,2})`,
   'gu',
 );
 const OFFICES: Readonly<Record<string, string>> = {
@@ -36,6 +36,7 @@ const OFFICES: Readonly<Record<string, string>> = {
   prof: 'professor',
   rev: 'reverend',
   fr: 'father',
+  ven: 'venerable',
 };
 
 /** Where a role's noun ends and what hangs on it begins. */
@@ -56,9 +57,10 @@ activist campaigner: activist campaigner founder pastor
 defector escapee refugee: defector escapee refugee
 spy agent: agent spy operative
 doctor physician: doctor surgeon physician epidemiologist
-priest cleric clergyman: priest father reverend bishop archbishop cardinal pastor minister
+priest cleric clergyman churchman religious: priest father reverend bishop archbishop cardinal pastor minister
 pastor minister: reverend
-nun: sister nun
+monk cleric religious: venerable abbot monk
+nun religious: sister nun abbess
 bishop prelate: archbishop bishop cardinal
 `;
 const BY_ROLE = new Map<string, string[]>();

@@ -44,7 +44,7 @@ export function introduction(
       const token = tokens[i] as Token;
       if (token.start >= before) continue;
       looked++;
-      const quoted = token.tag === 'Q' && noun !== null ? quotedPhrase(token, written, plural) : null;
+      const quoted = token.tag === 'Q' && noun !== null ? quotedPhrase(tokens, i, written, plural) : null;
       if (quoted) return quoted;
       if (
         token.tag !== 'N' ||
@@ -59,18 +59,25 @@ export function introduction(
   return bare;
 }
 
+/** How far behind words in marks their phrase goes on, in tokens. */
+const BEHIND_MARKS = 10;
 /** How long a phrase in quotation marks is at most, in UTF-16 units: "a person familiar with affairs in the North". Chosen by hand. */
 const QUOTED = 80;
 
-/** A phrase that stands in quotation marks as a whole: citing “a person familiar with the matter”. */
-function quotedPhrase({ quotation, start, text }: Token, written: string, plural: boolean): Span | null {
+/** A phrase that stands in quotation marks: citing “a person familiar with the matter”, spoke to a “staff writer” in Anju. */
+function quotedPhrase(t: readonly Token[], i: number, written: string, plural: boolean): Span | null {
+  const { quotation, start, text } = t[i] as Token;
   if (!quotation || quotation.inner[1] - quotation.inner[0] > QUOTED) return null;
   const from = quotation.inner[0] - start;
   const inner = text.slice(from, quotation.inner[1] - start).replace(/[,.\s]+$/, '');
   const words = inner.toLowerCase().split(/\s+/);
-  if (!(plural ? SEVERAL : ONE).test(words[0] ?? '') || !words.includes(written) || /[.?!]\s/.test(inner))
-    return null;
-  return [quotation.inner[0], quotation.inner[0] + inner.length];
+  const opens = plural ? SEVERAL : ONE;
+  if (!words.includes(written) || /[.?!]\s/.test(inner)) return null;
+  if (opens.test(words[0] ?? '')) return [quotation.inner[0], quotation.inner[0] + inner.length];
+  const before = t[i - 1];
+  if (!before || !opens.test(before.lower) || words.at(-1) !== written) return null;
+  const end = nounPhraseForward(t, i - 1, Math.min(t.length, i + BEHIND_MARKS), PLACING);
+  return [before.start, (t[Math.max(end, i + 1) - 1] as Token).end];
 }
 
 /** The phrase whose head is the noun at `i`, where it brings somebody in. */

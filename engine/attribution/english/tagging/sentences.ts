@@ -29,7 +29,11 @@ function stops(list: readonly Token[], i: number): boolean {
   if (/^\p{L}$/u.test(previous.text) && previous.text !== 'I') return false;
   // "(he said.)" ends, "(R-Ohio.) said" does not.
   if (next.start === dot.end && next.tag === ')')
-    return /^\p{Ll}/u.test(previous.text) && !ABBREVIATION_SET.has(word);
+    return (
+      (/^\p{Ll}/u.test(previous.text) ||
+        (/^\p{L}{4,}$/u.test(previous.text) && isCapital(list[i + 2] ?? next))) &&
+      !ABBREVIATION_SET.has(word)
+    );
   // "the town.The mayor": two sentences without a blank.
   if (next.start === dot.end && next.tag !== 'Q')
     return isCapital(next) && /^(?:\p{L}{3,}|\d+)$/u.test(previous.text);
@@ -115,7 +119,10 @@ function joinAbbreviations(list: readonly Token[]): Token[] {
   const joined: Token[] = [];
   list.forEach((token, i) => {
     const last = joined.at(-1);
-    if (token.text !== '.' || stops(list, i)) joined.push({ ...token });
+    // "gives policemen [!] half price": a mark in brackets is a remark.
+    if (token.tag === '.' && list[i - 1]?.tag === '(' && list[i + 1]?.tag === ')')
+      joined.push({ ...token, tag: '~' });
+    else if (token.text !== '.' || stops(list, i)) joined.push({ ...token });
     else if (last && last.end === token.start && last.tag === 'N') {
       last.end = token.end;
       last.text += '.';

@@ -135,6 +135,15 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   const next = list[j];
   if (!next) return false;
   if (outlook(next) === 'X') return true;
+  // "details emerged that …", "claims surfaced in May": a verb that no list has.
+  if (
+    next.tag === 'N' &&
+    verbReading(next.lower) === null &&
+    /...ed$/.test(next.lower) &&
+    !NOT_ED_SET.has(next.lower) &&
+    /^[SI]$/.test(outlook(list[j + 1]))
+  )
+    return true;
   const reading = verbReading(next.lower);
   if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
     // "rights groups estimate that": the plural is the subject of what follows.
@@ -161,7 +170,7 @@ function verbAhead(list: readonly Token[], from: number): boolean {
 
 /** Words that a plural noun follows: "multiple sources", "local reports". */
 const COUNTING =
-  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|previous|past|last|new|senior|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
+  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|previous|past|last|new|senior|full|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
 
 /** How many nouns may stand between "a" and the last one. */
 const LONGEST_NAME = 6;
@@ -215,8 +224,9 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   if (!previous || isOf(previous, BEFORE_NOUN)) return 'N';
   // "from previous rules that …", "sparked wild claims that …": behind an adjective.
   if (previous.tag === 'N' && !isCapital(previous) && isOf(list[i - 2], BEFORE_ADJECTIVE_NOUN)) return 'N';
+  if (framesOf(reading.lemma).includes('s') && isInRelative(list, i)) return 'V';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
-  if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
+  if (previous.tag === 'P') return /^(?:he|she|it|one|(?:it|him|her)self)$/.test(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
   const next = list[i + 1];
   const following = outlook(next);
@@ -231,6 +241,14 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
       !/s$/.test(previous.lower) &&
       framesOf(reading.lemma) !== '' &&
       list.slice(i + 2, i + 6).some(({ lower, tag }) => lower === 'that' || tag === 'Q')
+    )
+      return 'V';
+    // "The news agency boasts of a sea of goats": one that speaks, and no other verb.
+    if (
+      following === 'I' &&
+      framesOf(reading.lemma) !== '' &&
+      /(?:agency|ministry|station|newspaper|daily|source|spokesman|spokeswoman)$/.test(previous.lower) &&
+      isOnlyVerb(list, i)
     )
       return 'V';
     if (following === 'I')
@@ -276,6 +294,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     let first = i - 1;
     while (list[first]?.tag === 'N' && i - first < LONGEST_NAME) first--;
     if (previous.tag === 'N' && /^an?$/.test(list[first]?.lower ?? '')) return 'N';
+    if (framesOf(reading.lemma).includes('s') && isInRelative(list, i)) return 'V';
     if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
     const following = outlook(list[i + 1]);
     // "…, sources claim.": a clause-final verb behind its own comma and subject.
@@ -283,6 +302,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
       return isOf(list[i - 2], BEFORE_LONE_SUBJECT) ? 'V' : 'N';
     // “…,” the Saudis state in a letter.
     if (following === 'I' && list.slice(Math.max(0, i - 4), i).some((left) => left.tag === 'Q')) return 'V';
+    // "Sixty sailors remain in the port": no other verb for the plural before it.
+    if (following === 'I' && previous.tag === 'N' && framesOf(reading.lemma) === '' && isOnlyVerb(list, i))
+      return 'V';
     if (previous.tag !== 'N') return AFTER_COMMA_VERB.has(following) ? 'V' : 'N';
     return AFTER_PLURAL_VERB.has(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
       ? 'V'
@@ -299,6 +321,29 @@ const BY_MEANS = /^(?:(?:tele)?phone|e-?mail|letter|mail|post|fax|text|radio|mes
 
 /** People who were put questions to: "those surveyed said". */
 const ASKED = new Set('polled surveyed interviewed questioned contacted'.split(' '));
+
+/** Verbs that "there" stands before as a subject. */
+const THERE_VERB = /^(?:appear|seem|remain|exist|come|follow)(?:s|ed)?$|^came$/;
+
+/** Whether no verb stands in the clause besides the word at `i`: back to its mark, conjunction or verb of saying, and on to the next. */
+function isOnlyVerb(list: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const { tag, lemma } = list[at] as Token;
+    if (tag === ',' || tag === 'S' || tag === ';' || tag === ':') break;
+    if (tag === 'V' && framesOf(lemma ?? '').includes('s')) break;
+    if (tag !== 'N' && tag !== 'D' && tag !== 'R') return false;
+  }
+  return !list
+    .slice(i + 1, i + CLAUSE_REACH)
+    .some((token) => outlook(token) === 'X' || (verbReading(token.lower)?.forms ?? 0) & (PAST | THIRD));
+}
+
+/** Whether the words before `i` are the subject of a clause of "which": "which officials claim was", "that the ministry says are". */
+function isInRelative(list: readonly Token[], i: number): boolean {
+  let first = i - 1;
+  while (IN_PHRASE.has(list[first]?.tag ?? '.')) first--;
+  return first < i - 1 && list[first]?.tag === 'W' && outlook(list[i + 1]) === 'X';
+}
 
 /** How far before such a verb its pronoun stands, in tokens. */
 const RELATIVE_REACH = 5;
@@ -376,6 +421,14 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     if (next === 'as' && /^(?:many|much|few|little|of)$/.test(behind)) return 'V';
     // "dismissed as “nonsense” a report"
     if (next === 'as' && list[i + 2]?.tag === 'Q' && list[i + 3] && outlook(list[i + 3]) === 'D') return 'V';
+    // "declared dead by the press", "found guilty by the court": what is said of whom the clause is about.
+    if (
+      behind === 'by' &&
+      list[i + 1]?.tag === 'N' &&
+      !isCapital(list[i + 1] as Token) &&
+      verbAhead(list, i + 3)
+    )
+      return 'E';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';
@@ -414,6 +467,15 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     return 'D';
   if (token.lower === 'her' && next?.lower === 'back' && previous?.tag === 'I') return 'D';
   if (token.lower === 'her' && (!next || AFTER_PRONOUN.has(outlook(next)))) return 'P';
+  // "the key one reads"
+  if (
+    token.lower === 'one' &&
+    previous?.tag === 'N' &&
+    list[i - 2]?.tag === 'D' &&
+    next &&
+    verbReading(next.lower)
+  )
+    return 'N';
   if (token.lower === 'one' && next && outlook(next) === 'N' && (verbReading(next.lower)?.nounish ?? true))
     return 'D';
   if (token.lower === 'like' && isOf(previous, BEFORE_LIKE)) return 'B';
@@ -441,6 +503,9 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   }
   // "on her back": a noun
   if (token.lower === 'back' && previous?.tag === 'D') return 'N';
+  // "said there appears to be", "believe there remain"
+  if (token.lower === 'there' && isOf(previous, BEFORE_TOLD) && THERE_VERB.test(next?.lower ?? ''))
+    return closed;
   // "residents there told the paper", "a man who works there said"
   if (
     token.lower === 'there' &&

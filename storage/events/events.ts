@@ -1,0 +1,203 @@
+/** Events as the library shows them, read from what the grouping keeps. */
+import { readerWords } from '../../engine/accounts';
+import type {
+  EventDetail,
+  EventList,
+  EventQuery,
+  EventSummary,
+  OriginsOfEvent,
+} from '../../engine/model/event-views';
+import { mainKey } from '../../engine/outlets/writing';
+import { summaries, wordsIn as wordsOf } from '../articles/searching';
+import type { LibraryDatabase } from '../database/database';
+import type { EventRow, RankingRow, WatchRow } from '../rows/event-tables';
+import type { KeptArticle } from '../rows/kept-article';
+import { outletsOf } from '../tables/articles';
+import { wordsIn } from '../tables/event-words';
+import { freshOf, setWatch, watchesByEvent } from '../tables/watches';
+import { comparedIn, type EngineRunner } from '../work/engine-work';
+import { groupingState } from './grouping';
+
+/** Rows that are read at a time where all have to be looked through. */
+const AT_ONCE = 250;
+/** Accounts that are listed and compared: the first ones. */
+const LISTED = 60;
+/** Events of its running story that are shown beside one. */
+const STORY_LISTED = 40;
+
+type Watches = ReadonlyMap<string, WatchRow[]>;
+
+function summaryOf(row: EventRow, watches: Watches): EventSummary {
+  const { id, title, language, first, last, outlets, accounts, origins } = row;
+  const watched = watches.get(id);
+  return {
+    id,
+    title,
+    language,
+    first,
+    last,
+    outlets,
+    accounts,
+    origins,
+    watched: watched !== undefined,
+    fresh: freshOf(row.keys, watched).length,
+  };
+}
+
+/** One page of the events that a query finds, those with the latest accounts first. */
+export async function listEvents(db: LibraryDatabase, query: EventQuery): Promise<EventList> {
+  const { offset, limit, outlet } = query;
+  const [watches, grouping, outlets] = await Promise.all([
+    watchesByEvent(db),
+    groupingState(db),
+    outletsOf(db),
+  ]);
+  const words = wordsOf(query.words);
+  const list = (rows: readonly (EventRow | undefined)[], total: number): EventList => ({
+    events: rows.flatMap((row) => (row ? [summaryOf(row, watches)] : [])),
+    total,
+    outlets,
+    grouping,
+  });
+  const isFound = ({ outlets: told, words: text }: EventRow) =>
+    (outlet === undefined || told.includes(outlet)) && words.every((word) => folded(text).includes(word));
+  if (query.watched) {
+    const rows = (await db.events.bulkGet([...watches.keys()])).filter((row) => row !== undefined);
+    const found = rows.filter(isFound).sort((p, q) => (p.last < q.last ? 1 : -1));
+    return list(found.slice(offset, offset + limit), found.length);
+  }
+  const all = query.single
+    ? db.events.orderBy('last')
+    : db.events.where('[several+last]').between([1, ''], [1, '\uffff']);
+  if (outlet === undefined && words.length === 0) {
+    const total = await all.count();
+    return list(await all.reverse().offset(offset).limit(limit).toArray(), total);
+  }
+  const ids = await all.reverse().primaryKeys();
+  const page: EventRow[] = [];
+  let total = 0;
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    for (const row of await db.events.bulkGet(ids.slice(at, at + AT_ONCE))) {
+      if (!row || !isFound(row)) continue;
+      if (total >= offset && page.length < limit) page.push(row);
+      total++;
+    }
+  return list(page, total);
+}
+
+const folded = (text: string) => text.normalize('NFC').toLowerCase();
+
+/** The event that an article tells; `null` where the article is not there, or not grouped yet. */
+export async function eventRowOf(db: LibraryDatabase, key: string): Promise<EventRow | null> {
+  const row = await db.rankings.get(key);
+  return (row?.event && (await db.events.get(row.event))) || null;
+}
+
+/** Each account once: the outlet's own text before its copies. */
+function accountKeys({ keys }: EventRow): string[] {
+  const there = new Set(keys);
+  const shown = new Map<string, string>();
+  for (const key of keys) {
+    const main = mainKey(key);
+    if (!shown.has(main)) shown.set(main, there.has(main) ? main : key);
+  }
+  return [...shown.values()];
+}
+
+/** One event with its accounts, what the reader said of them, and its running story. */
+export async function eventDetail(db: LibraryDatabase, key: string): Promise<EventDetail | null> {
+  const row = await eventRowOf(db, key);
+  if (!row) return null;
+  const [watches, grouping, words] = await Promise.all([watchesByEvent(db), groupingState(db), wordsIn(db)]);
+  const keys = accountKeys(row);
+  const members = new Set(row.keys.map(mainKey));
+  const isMember = (one: string) => members.has(mainKey(one));
+  const known = readerWords(words);
+  const said = words
+    .filter(({ a, b }) => isMember(a) || isMember(b))
+    // Of two words on one pair the later one stands.
+    .filter(({ a, b, word }) => known.bond(a, b) === word)
+    .map(({ a, b, word }) => (isMember(a) ? { key: a, otherKey: b, word } : { key: b, otherKey: a, word }));
+  const away = [...new Set(said.map(({ otherKey }) => otherKey).filter((one) => !isMember(one)))];
+  const listed = keys.slice(0, LISTED);
+  const rows = (await db.articles.bulkGet([...listed, ...away])).filter((article) => article !== undefined);
+  const shown = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
+  const fresh = new Set(freshOf(row.keys, watches.get(row.id)));
+  return {
+    event: summaryOf(row, watches),
+    accounts: listed.flatMap((one) => {
+      const summary = shown.get(one);
+      return summary ? [{ summary, fresh: fresh.has(one) }] : [];
+    }),
+    keys: row.keys,
+    unlisted: keys.length - listed.length,
+    said,
+    aside: away.flatMap((one) => shown.get(one) ?? []),
+    story: (await storyOf(db, row)).map((one) => summaryOf(one, watches)),
+    grouping,
+  };
+}
+
+/** The other events of the running story: those that a ranking of either's accounts names, in the order of time. */
+async function storyOf(db: LibraryDatabase, { id, keys }: EventRow): Promise<EventRow[]> {
+  const own = (await db.rankings.bulkGet(keys)).filter((row): row is RankingRow => row !== undefined);
+  const named = [...new Set(own.flatMap(({ story, same }) => [...story, ...same]))];
+  const naming = await db.rankings.where('story').anyOf(keys).toArray();
+  const others = (await db.rankings.bulkGet(named)).filter((row) => row !== undefined);
+  const events = new Set([...others, ...naming].flatMap(({ event }) => event ?? []));
+  events.delete(id);
+  const words = readerWords(await wordsIn(db));
+  const rows = (await db.events.bulkGet([...events])).filter((row) => row !== undefined);
+  return rows
+    .filter((row) => !keys.some((key) => row.keys.some((other) => words.bond(key, other) === 'apart')))
+    .sort((p, q) => (p.last < q.last ? 1 : -1))
+    .slice(0, STORY_LISTED)
+    .sort((p, q) => (p.first < q.first ? -1 : 1));
+}
+
+/** Who has the report of an event from whom; what is counted is kept for the lists. */
+export async function originsOfEvent(
+  db: LibraryDatabase,
+  engine: EngineRunner,
+  row: EventRow,
+  kept: (key: string) => Promise<KeptArticle | null>,
+): Promise<OriginsOfEvent> {
+  const articles: KeptArticle[] = [];
+  for (const key of accountKeys(row).slice(0, LISTED)) {
+    const article = await kept(key);
+    if (article) articles.push(article);
+  }
+  const [first, ...others] = articles;
+  const { origins } = first
+    ? await comparedIn(engine, {
+        article: first,
+        others: others.map((other) => ({ other, same: true, key: other.article.key })),
+      })
+    : { origins: null };
+  await db.transaction('rw', db.events, async () => {
+    const now = await db.events.get(row.id);
+    if (now?.keys.join('\n') !== row.keys.join('\n')) return;
+    const counted = origins?.origins.length ?? null;
+    if (now.counted === 0 || now.origins !== counted)
+      await db.events.update(row.id, { origins: counted, counted: 1 });
+  });
+  return origins;
+}
+
+/** An event whose origins nobody has counted yet, the latest first. */
+export function uncountedEvent(db: LibraryDatabase): Promise<EventRow | undefined> {
+  return db.events.where('counted').equals(0).first();
+}
+
+/** Watches an event, or ends that; also says that its accounts were seen. Nothing where it is gone. */
+export async function watchEvent(
+  db: LibraryDatabase,
+  key: string,
+  watched: boolean | 'seen',
+  now: Date,
+): Promise<void> {
+  const row = await eventRowOf(db, key);
+  if (!row) return;
+  if (watched === 'seen' && !(await watchesByEvent(db)).has(row.id)) return;
+  await setWatch(db, row, watched !== false, now.toISOString());
+}

@@ -1,0 +1,43 @@
+/** Says that what an article's ranking names is out of date; done in the transaction that writes the article. Ranked in `storage/events`. */
+import type { LibraryDatabase } from '../database/database';
+import { DUE, type RankingRow } from '../rows/event-tables';
+
+/** Of an article that nothing is known of yet. */
+export function unranked(key: string, changed = 0): RankingRow {
+  return {
+    key,
+    due: DUE.changed,
+    changed,
+    ranked: 0,
+    size: 0,
+    words: '',
+    same: [],
+    story: [],
+    event: null,
+    outlet: '',
+    title: '',
+    published: null,
+    language: '',
+    firstRead: '',
+  };
+}
+
+/** An article came, or has another text. */
+export async function rankAnew(db: LibraryDatabase, key: string, now = Date.now()): Promise<void> {
+  const row = await db.rankings.get(key);
+  await db.rankings.put(row ? { ...row, due: DUE.changed, changed: now } : unranked(key, now));
+}
+
+/** Articles went: whoever named them is ranked anew, and their events are grouped anew with that. */
+export async function rankingsGone(db: LibraryDatabase, keys: readonly string[]): Promise<void> {
+  const gone = (await db.rankings.bulkGet([...keys])).filter((row) => row !== undefined);
+  await db.rankings.bulkDelete([...keys]);
+  const events = [...new Set(gone.flatMap(({ event }) => event ?? []))];
+  const members = (await db.events.bulkGet(events)).flatMap((event) => event?.keys ?? []);
+  const naming = await db.rankings.where('same').anyOf(keys).primaryKeys();
+  await db.events.bulkDelete(events);
+  await db.rankings
+    .where('key')
+    .anyOf([...new Set([...members, ...naming])])
+    .modify({ due: DUE.changed });
+}
