@@ -147,7 +147,9 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   const reading = verbReading(next.lower);
   if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
     // "rights groups estimate that": the plural is the subject of what follows.
-    return ['S', 'P'].includes(outlook(list[j + 1]));
+    // "Shocking reports claim the king was shot": so it is where one word before it opens the sentence.
+    const opens = i === 1 && framesOf(reading.lemma).includes('s') && verbAhead(list, j + 1);
+    return opens || ['S', 'P'].includes(outlook(list[j + 1]));
   }
   return (
     reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST | BASE)) !== 0 && !isCapital(next)
