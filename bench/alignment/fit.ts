@@ -14,14 +14,14 @@ import { ALONE_EVIDENCE } from '../../engine/accounts/synopsis/unmatched-claims'
 import { type Example, fitLogistic } from '../logistic';
 import { type JudgedPair, judgedPairs, type Weighed } from './judged-pairs';
 
-/** Some forty numbers on some seventy pairs of articles: without it a fit follows single pairs. */
-const PENALTY = 12;
 const BINS = 10;
 
 interface Model {
   name: string;
   evidence: readonly string[];
   examplesOf: (pair: JudgedPair) => Example[];
+  /** Some forty numbers on some eighty pairs of articles: without it a fit follows single pairs. */
+  penalty: number;
   /** What the engine's file says. */
   file: string;
   says: string;
@@ -35,6 +35,7 @@ const MODELS: readonly Model[] = [
     name: 'Two claims are about one point',
     evidence: EVIDENCE,
     examplesOf: ({ claims }) => claims.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])),
+    penalty: 12,
     file: 'alignment-model.ts',
     says: 'How much each evidence says for two claims being about one point.',
     evidenceType: 'EVIDENCE',
@@ -48,6 +49,8 @@ export function probability(`,
     // What is not labelled is mostly told by one only, but not worth a label.
     examplesOf: (pair) =>
       aloneIn.get(pair)!.map(({ x, y }) => ({ x, y: y ?? 1, weight: y === null ? 0.3 : 1 })),
+    // A few hundred labels: more of it is worth a little on the pairs left out.
+    penalty: 40,
     file: 'alone-model.ts',
     says: 'How much each evidence says for a claim being told by one account only.',
     evidenceType: 'ALONE_EVIDENCE',
@@ -62,11 +65,11 @@ const aloneIn = new Map<JudgedPair, Weighed[]>();
 for (const model of MODELS) report(model);
 
 function report(model: Model): void {
-  const { name, examplesOf } = model;
+  const { name, examplesOf, penalty } = model;
   const bins = Array.from({ length: BINS }, () => ({ all: 0, so: 0, said: 0 }));
   for (const left of all) {
     const others = all.filter(({ articles }) => !articles.some((key) => left.articles.includes(key)));
-    const { weights, intercept } = fitLogistic(others.flatMap(examplesOf), PENALTY);
+    const { weights, intercept } = fitLogistic(others.flatMap(examplesOf), penalty);
     const probabilityOf = (x: ArrayLike<number>) =>
       1 / (1 + Math.exp(-weights.reduce((sum, weight, k) => sum + weight * x[k]!, intercept)));
     if (model === MODELS[0]) aloneIn.set(left, left.aloneBy(probabilityOf));
@@ -90,13 +93,13 @@ function report(model: Model): void {
   else console.log(source);
 }
 
-function sourceOf({ evidence, examplesOf, says, evidenceType, does, argument }: Model): string {
-  const { weights, intercept } = fitLogistic(all.flatMap(examplesOf), PENALTY);
+function sourceOf({ evidence, examplesOf, penalty, says, evidenceType, does, argument }: Model): string {
+  const { weights, intercept } = fitLogistic(all.flatMap(examplesOf), penalty);
   const rounded = (value: number) => String(Number(value.toFixed(3)));
   return `/**
  * ${says} Written by \`bench/alignment/fit.ts\`: a logistic
  * regression on ${all.length} labelled pairs of articles (the project's own in \`bench/labelled\` and \`bench/labelled-accounts/open\`,
- * and those of the evaluation data that may be read).
+ * and the evaluation data beside the checkout).
  */
 
 /** In log odds, by the evidence in the order of \`${evidenceType}\`. */

@@ -1,10 +1,8 @@
 /**
  * Pairs of accounts with labels, for fitting how claims are aligned: the project's own (`labelled/`, `labelled-accounts/open`)
- * and, where the evaluation data lie beside the checkout, those of it that may be read.
+ * and, where the evaluation data lie beside the checkout, all of it.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountInput } from '../../engine/accounts';
 import { align, gridOf, groundOfClaims } from '../../engine/accounts/synopsis/aligning/alignment';
@@ -67,26 +65,20 @@ const lines = (file: string): Array<Record<string, unknown>> =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line));
 
-/** The pairs of the evaluation data that may be read. */
+/** The pairs of the evaluation data. */
 function beside(): JudgedPair[] {
   const data = (name: string) => join(evaluationData, name);
   if (!existsSync(data('accounts/synopsis2.dev.jsonl'))) return [];
-  const folder = mkdtempSync(join(tmpdir(), 'second-source-fit-'));
-  try {
-    spawnSync('node', [data('aside.mjs'), data('accounts/synopsis2.dev.jsonl'), '--out', folder]);
-    const sets = [
-      ['ten', data('accounts/synopsis.dev.jsonl'), data('accounts/nk.dev.jsonl')],
-      ['open', join(folder, 'open.jsonl'), data('accounts/synopsis2.articles.dev.jsonl')],
-    ] as const;
-    return sets.flatMap(([set, pairs, articles]) => {
-      const texts = new Map(lines(articles).map((line) => [line.id, accountInput(line)]));
-      return lines(pairs).map((pair) =>
-        judge(set, pair as unknown as Labels, texts.get(pair.a)!, texts.get(pair.b)!),
-      );
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const sets = [
+    ['ten', data('accounts/synopsis.dev.jsonl'), data('accounts/nk.dev.jsonl')],
+    ['newer', data('accounts/synopsis2.dev.jsonl'), data('accounts/synopsis2.articles.dev.jsonl')],
+  ] as const;
+  return sets.flatMap(([set, pairs, articles]) => {
+    const texts = new Map(lines(articles).map((line) => [line.id, accountInput(line)]));
+    return lines(pairs).map((pair) =>
+      judge(set, pair as unknown as Labels, texts.get(pair.a)!, texts.get(pair.b)!),
+    );
+  });
 }
 
 function judge(

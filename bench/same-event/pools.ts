@@ -2,10 +2,7 @@
  * Labelled libraries with the evidence of each two members of each article's neighbourhood, as the models are fitted on them: the sets
  * as they are, with half of their dates taken away, and with all stories moved into one season.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Model, probability } from '../../engine/accounts/same-event/event-model';
 import { EVIDENCE } from '../../engine/accounts/same-event/evidence';
 import { joining } from '../../engine/accounts/same-event/grouping';
@@ -54,17 +51,6 @@ const readLines = (file: string) =>
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as Line);
-
-/** The part of a set that may be read. */
-function openPart(file: string): Line[] {
-  const folder = mkdtempSync(join(tmpdir(), 'second-source-fit-'));
-  try {
-    execFileSync(process.execPath, [data('aside.mjs'), file, '--out', folder]);
-    return readLines(join(folder, 'open.jsonl'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** Half of the articles undated, always the same ones: what an undated article among dated ones looks like. */
 function halfUndated(lines: readonly Line[]): Line[] {
@@ -202,7 +188,7 @@ const scattered = (): Line[] =>
   }));
 
 const SETS: Record<string, () => Line[]> = {
-  events: () => openPart(data('accounts/events.dev.jsonl')),
+  events: () => readLines(data('accounts/events.dev.jsonl')),
   own: () => labelledLibrary('open'),
   twins,
   wikinews: () => readLines(data('accounts/wikinews.jsonl')),

@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { draw, named, words } from '../../tests/screens/draw';
-import { type ExportPreview, type ExportScope, ExportSheet, type ExportSheetEvents } from './export-sheet';
+import {
+  type ExportHelp,
+  type ExportPreview,
+  type ExportScope,
+  ExportSheet,
+  type ExportSheetEvents,
+} from './export-sheet';
 
 const nothing = () => {};
 const events: ExportSheetEvents = {
@@ -10,6 +16,14 @@ const events: ExportSheetEvents = {
   onCancel: nothing,
   onRetry: nothing,
   onClose: nothing,
+  onResetTemplate: nothing,
+};
+const HELP: ExportHelp = {
+  each: ['markdown'],
+  folders: false,
+  names: { article: ['title'], notes: ['text'], quotes: ['words'] },
+  faults: [{ is: 'unknown', name: 'titel' }],
+  isOwn: false,
 };
 const READY: ExportPreview = {
   is: 'ready',
@@ -23,8 +37,9 @@ const sheet = (props: Partial<Parameters<typeof ExportSheet>[0]> = {}) =>
   draw(
     <ExportSheet
       scope={{ is: 'all', count: 3120 }}
-      choice={{ format: 'ris', noArchive: false }}
+      choice={{ format: 'ris', noArchive: false, as: 'one', template: '' }}
       preview={READY}
+      help={HELP}
       work={null}
       events={events}
       {...props}
@@ -51,7 +66,11 @@ describe('the export sheet', () => {
 
   it('offers the archive’s address for citations alone', () => {
     expect(sheet().querySelector('.export-wishes')).not.toBeNull();
-    expect(sheet({ choice: { format: 'csv', noArchive: false } }).querySelector('.export-wishes')).toBeNull();
+    expect(
+      sheet({ choice: { format: 'csv', noArchive: false, as: 'one', template: '' } }).querySelector(
+        '.export-wishes',
+      ),
+    ).toBeNull();
   });
 
   it('shows how far it is, with digits grouped, and lets the reader stop it', () => {
@@ -63,6 +82,33 @@ describe('the export sheet', () => {
     expect(words(root.querySelector('.progress')!)).toContain('1,500 of 3,120 articles');
     named(root, 'Cancel').click();
     expect(stopped).toBe(1);
+  });
+
+  it('offers a file for each article where that is a format of, and a folder where the browser has one', () => {
+    const markdown = { format: 'markdown', noArchive: false, as: 'one', template: '{{titel}}' } as const;
+    const ways = (root: HTMLElement) =>
+      [...root.querySelectorAll<HTMLInputElement>('[name=export-as]')].map(({ value }) => value);
+    expect(ways(sheet())).toEqual([]);
+    expect(ways(sheet({ choice: markdown }))).toEqual(['one', 'zip']);
+    expect(ways(sheet({ choice: markdown, help: { ...HELP, folders: true } }))).toContain('folder');
+  });
+
+  it('has the template of Markdown with its faults, and a way back to the first one', () => {
+    const changes: unknown[] = [];
+    const root = sheet({
+      choice: { format: 'markdown', noArchive: false, as: 'one', template: '{{titel}}' },
+      events: {
+        ...events,
+        onChoice: (change) => changes.push(change),
+        onResetTemplate: () => changes.push('reset'),
+      },
+    });
+    expect(words(root.querySelector('.export-faults')!)).toContain('titel');
+    const field = root.querySelector('textarea')!;
+    field.value = '{{title}}';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    named(root, 'Back to the first template').click();
+    expect(changes).toEqual([{ template: '{{title}}' }, 'reset']);
   });
 
   it('has nothing to save where there is nothing', () =>

@@ -25,6 +25,21 @@ export interface ExportChoice {
   format: SheetFormat;
   /** Citations without the archive's address. */
   noArchive: boolean;
+  /** One file; or one for each article, in a ZIP or in a folder. */
+  as: 'one' | 'zip' | 'folder';
+  /** What Markdown is written by. */
+  template: string;
+}
+
+/** What the sheet knows of templates and of files for each article. */
+export interface ExportHelp {
+  each: readonly SheetFormat[];
+  /** The browser lets a page write into a folder. */
+  folders: boolean;
+  names: { article: readonly string[]; notes: readonly string[]; quotes: readonly string[] };
+  faults: ReadonlyArray<{ is: 'unknown' | 'open' | 'end'; name: string }>;
+  /** The template is the one that was there first. */
+  isOwn: boolean;
 }
 
 /** The beginning of the file. */
@@ -41,12 +56,16 @@ export interface ExportSheetEvents {
   onCancel(): void;
   onRetry(): void;
   onClose(): void;
+  /** Back to the template that was there first. */
+  onResetTemplate(): void;
 }
 
 interface Props {
   scope: ExportScope;
   choice: ExportChoice;
   preview: ExportPreview;
+  /** `null` until what writes files is loaded. */
+  help: ExportHelp | null;
   /** While files are written. */
   work: Progress | null;
   events: ExportSheetEvents;
@@ -76,7 +95,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
 const sizeOf = (bytes: number) => size(Math.max(1_000, bytes));
 
 /** Where files come from: which form, what it looks like, how large it is. */
-export function ExportSheet({ scope, choice, preview, work, events }: Props) {
+export function ExportSheet({ scope, choice, preview, help, work, events }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     sheet.current?.showModal();
@@ -103,8 +122,14 @@ export function ExportSheet({ scope, choice, preview, work, events }: Props) {
         <div>
           <Formats choice={choice} busy={work !== null} events={events} />
           <Wishes choice={choice} busy={work !== null} events={events} />
+          {help?.each.includes(choice.format) && (
+            <Files choice={choice} busy={work !== null} events={events} help={help} />
+          )}
         </div>
         <Preview preview={preview} onRetry={events.onRetry} />
+        {help && choice.format === 'markdown' && (
+          <Template choice={choice} busy={work !== null} events={events} help={help} />
+        )}
       </div>
       <footer class="export-foot">
         {work === null ? (
@@ -114,7 +139,7 @@ export function ExportSheet({ scope, choice, preview, work, events }: Props) {
             disabled={preview.is !== 'ready'}
             onClick={events.onSave}
           >
-            {t('exportSave')}
+            {t(choice.as === 'folder' ? 'exportPickFolder' : 'exportSave')}
           </button>
         ) : (
           <span class="progress">
@@ -182,6 +207,72 @@ function Wishes({ choice, busy, events }: PartProps) {
       </label>
       <p class="meta">{t('exportArchiveHelp')}</p>
     </div>
+  );
+}
+
+const AS = { one: 'exportAsOne', zip: 'exportAsZip', folder: 'exportAsFolder' } as const;
+
+function Files({ choice, busy, events, help }: PartProps & { help: ExportHelp }) {
+  const ways = (['one', 'zip', 'folder'] as const).filter((as) => as !== 'folder' || help.folders);
+  return (
+    <fieldset class="export-formats export-wishes" disabled={busy}>
+      <legend>{t('exportFiles')}</legend>
+      {ways.map((as) => (
+        <label key={as} class={as === choice.as ? 'chosen' : undefined}>
+          <input
+            type="radio"
+            name="export-as"
+            value={as}
+            checked={as === choice.as}
+            onChange={() => events.onChoice({ as })}
+          />
+          <span>{t(AS[as])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const FAULT = { unknown: 'templateUnknown', open: 'templateOpen', end: 'templateEnd' } as const;
+const NAMED = { article: 'templateArticle', notes: 'templateNotes', quotes: 'templateQuotes' } as const;
+
+function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp }) {
+  return (
+    <details class="export-template">
+      <summary>{t('template')}</summary>
+      <p class="meta" id="template-help">
+        {t('templateHelp')}
+      </p>
+      <textarea
+        aria-label={t('template')}
+        aria-describedby="template-help"
+        rows={14}
+        spellcheck={false}
+        disabled={busy}
+        value={choice.template}
+        onInput={(event) => events.onChoice({ template: event.currentTarget.value })}
+      />
+      <ul class="export-faults" role="status">
+        {help.faults.map(({ is, name }) => (
+          <li key={`${is} ${name}`}>{t(FAULT[is], name)}</li>
+        ))}
+      </ul>
+      <dl class="export-names">
+        {(['article', 'notes', 'quotes'] as const).map((of) => (
+          <div key={of}>
+            <dt>{t(NAMED[of])}</dt>
+            <dd>
+              {help.names[of].map((name) => (
+                <code key={name}>{name}</code>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="link" disabled={busy || help.isOwn} onClick={events.onResetTemplate}>
+        {t('templateReset')}
+      </button>
+    </details>
   );
 }
 

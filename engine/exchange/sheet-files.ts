@@ -2,23 +2,37 @@
  * Every file that the export sheet offers. Loaded by pages, with the sheet: the background and the sidebar have the formats of
  * `index.ts` alone.
  */
-import type { EXPORT_FORMATS, ExportFile, ExportItem, SheetFormat } from '../model/views';
+import type { ExportFile, ExportItem, SheetFormat } from '../model/views';
 import { toBibtex } from './citations/bibtex';
 import type { CitationWishes } from './citations/citation';
 import { toCslJson } from './citations/csl-json';
 import { toRis } from './citations/ris';
-import { stemOf } from './entries/file-names';
+import { lastingName, stemOf } from './entries/file-names';
 import { exportFile } from './index';
+import { toMarkdown } from './markdown/markdown';
+
+export { DEFAULT_TEMPLATE } from './markdown/default-template';
+export { faultsOf, TEMPLATE_NAMES } from './markdown/template-names';
+export { zipOf } from './zip';
 
 /** What the reader chose in the sheet. */
-export type ExportWishes = CitationWishes;
+export interface ExportWishes extends CitationWishes {
+  /** For Markdown, in place of the one that it has. */
+  template?: string | undefined;
+}
 
-type OwnFormat = Exclude<SheetFormat, (typeof EXPORT_FORMATS)[number]>;
+/** Those that are written with wishes. */
+type OwnFormat = Exclude<SheetFormat, 'csv' | 'json-ld'>;
 
 const FORMATS: Record<
   OwnFormat,
   { ending: string; type: string; write(items: readonly ExportItem[], wishes: ExportWishes): string }
 > = {
+  markdown: {
+    ending: 'md',
+    type: 'text/markdown;charset=utf-8',
+    write: (items, { template }) => toMarkdown(items, template),
+  },
   'csl-json': { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
   ris: { ending: 'ris', type: 'application/x-research-info-systems', write: toRis },
   bibtex: { ending: 'bib', type: 'application/x-bibtex', write: toBibtex },
@@ -39,6 +53,20 @@ export function sheetFile(
   if (!isOwn(format)) return exportFile(format, items, now, part);
   const { ending, type, write } = FORMATS[format];
   return { name: `${stemOf(items, now, part)}.${ending}`, type, text: write(items, wishes) };
+}
+
+/** Formats that may be a file for each article. */
+export const EACH_FORMATS: readonly SheetFormat[] = ['markdown'];
+
+/** A file of one article among others, under a name that it has in every export. */
+export function fileOfEach(
+  format: SheetFormat,
+  item: ExportItem,
+  now: Date,
+  wishes: ExportWishes,
+): ExportFile {
+  const file = sheetFile(format, [item], now, wishes);
+  return { ...file, name: `${lastingName(item.article)}${file.name.slice(file.name.indexOf('.'))}` };
 }
 
 /** Files of these formats become one by setting their texts together. */

@@ -10,12 +10,14 @@ import type {
   AnnotationTarget,
   Article,
   Attributions,
+  ChainLink,
   EventOrigins,
   Independence,
   IsoDate,
   Regroup,
   Relation,
   SharedQuote,
+  SourceKind,
   Synopsis,
 } from './index';
 
@@ -219,6 +221,21 @@ export interface NoteFound {
   article: ArticleSummary;
   /** Who says the words that it is on, where the reading of them is sure enough; absent for the article's own words. */
   speaker?: string;
+}
+
+/** A quote of the library with its article. */
+export interface QuoteFound {
+  article: ArticleSummary;
+  /** `Attribution.id`. */
+  id: string;
+  /** The quote's words, piece by piece. */
+  pieces: string[];
+  direct: boolean;
+  /** Who says it; null where that is not clear. */
+  speaker: string | null;
+  kind: SourceKind | null;
+  /** The page first. */
+  chain: Array<Pick<ChainLink, 'name' | 'role'>>;
 }
 
 /** What a part of the library takes on the disk. */

@@ -83,6 +83,11 @@ export function measureAlike(p: string, q: string): boolean {
   return p === q || (MEASURES.get(p) !== undefined && MEASURES.get(p)!.of === MEASURES.get(q)?.of);
 }
 
+/** What a unit measures: `weight`, `length`, `time` … */
+export function measureOf(unit: string): string | undefined {
+  return MEASURES.get(unit)?.of;
+}
+
 /** Money of two currencies is a sum each; who converts says so. */
 export function isMoney(unit: string): boolean {
   return unit === 'won' || unit === 'yuan' || unit === 'usd' || unit === 'euro' || unit === 'gbp';

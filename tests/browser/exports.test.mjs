@@ -1,5 +1,6 @@
 /** The export sheet of the library: opened, chosen in by keys, and the file that it saves. */
 import assert from 'node:assert/strict';
+import { unzipSync } from 'fflate';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 
@@ -118,5 +119,46 @@ export const tests = {
       await until(() => library.evaluate(() => document.querySelector('dialog') === null)),
       'Escape closes it',
     );
+  },
+
+  'Markdown by the reader’s own template, seen at once, kept, and one file each in a ZIP': async (stage) => {
+    const library = await read(stage);
+    await keepSaved(library);
+    await openSheet(library);
+    await choose(library, 'markdown');
+    assert.ok(await shows(library, 'dialog[open] pre', 'title: "'));
+    await library.click('dialog[open] .export-template summary');
+    const write = (words) =>
+      library.evaluate((text) => {
+        const field = document.querySelector('dialog[open] textarea');
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, words);
+    await write('Read: {{titel}}');
+    assert.ok(await shows(library, '.export-faults', 'titel'));
+    await write('Read: {{title}} in {{outlet}}\n');
+    assert.ok(await shows(library, 'dialog[open] pre', 'Read: '));
+    assert.ok(
+      await until(() => library.evaluate(() => document.querySelector('.export-faults').textContent === '')),
+    );
+    await library.click('dialog[open] input[value="zip"]');
+    assert.ok(await shows(library, '.export-foot', '.zip'));
+    await save(library);
+    const [{ name, bytes }] = await savedIn(library);
+    assert.match(name, /\.zip$/);
+    const files = Object.entries(unzipSync(new Uint8Array(bytes)));
+    assert.equal(files.length, 3);
+    for (const [file, text] of files) {
+      assert.match(file, /^[a-z0-9-]+-[0-9a-z]{8}\.md$/);
+      assert.match(Buffer.from(text).toString('utf8'), /^Read: .+ in .+\n$/);
+    }
+
+    const again = await stage.library();
+    await shows(again, 'main', 'Fire at quarantine depot');
+    await openSheet(again);
+    assert.ok(await shows(again, 'dialog[open] pre', 'Read: '), 'the template is kept');
+    await again.click('dialog[open] .export-template summary');
+    await again.click('dialog[open] .export-template .link');
+    assert.ok(await shows(again, 'dialog[open] pre', 'title: "'));
   },
 };

@@ -2,18 +2,35 @@
 import type { ComponentChild } from 'preact';
 import {
   type ExportChoice,
+  type ExportHelp,
   type ExportPreview,
   type ExportScope,
   ExportSheet,
   type Progress,
 } from '../../components/library/export-sheet';
-import { sheetFile } from '../../engine/exchange/sheet-files';
+import {
+  DEFAULT_TEMPLATE,
+  EACH_FORMATS,
+  faultsOf,
+  sheetFile,
+  TEMPLATE_NAMES,
+} from '../../engine/exchange/sheet-files';
 import type { SheetFormat } from '../../engine/model/views';
 import { SAMPLES } from '../support/export-samples';
 
 const nothing = () => {};
+const HELP: ExportHelp = {
+  each: EACH_FORMATS,
+  folders: true,
+  names: TEMPLATE_NAMES,
+  faults: [],
+  isOwn: true,
+};
 const ALL: ExportScope = { is: 'all', count: 3120 };
 const ARTICLE: ExportScope = { is: 'article', count: 1, title: SAMPLES.article[0]!.article.title };
+
+/** A template with a name that nothing has, and a block without an end. */
+const WRONG = '# {{titel}}\n\n{{#each notes}}\n- {{text}}\n';
 
 function preview(format: SheetFormat, about: boolean): ExportPreview {
   const items = about ? SAMPLES.library : SAMPLES.article;
@@ -35,22 +52,36 @@ function sheet(
     preview?: ExportPreview;
     work?: Progress;
     choice?: Partial<ExportChoice>;
+    help?: ExportHelp;
   } = {},
 ): ComponentChild {
   const scope = more.scope ?? ARTICLE;
   return (
     <ExportSheet
       scope={scope}
-      choice={{ format, noArchive: false, ...more.choice }}
+      choice={{ format, noArchive: false, as: 'one', template: DEFAULT_TEMPLATE, ...more.choice }}
       preview={more.preview ?? preview(format, scope.is === 'all')}
+      help={more.help ?? HELP}
       work={more.work ?? null}
-      events={{ onChoice: nothing, onSave: nothing, onCancel: nothing, onRetry: nothing, onClose: nothing }}
+      events={{
+        onChoice: nothing,
+        onSave: nothing,
+        onCancel: nothing,
+        onRetry: nothing,
+        onClose: nothing,
+        onResetTemplate: nothing,
+      }}
     />
   );
 }
 
 export const EXPORT_SCENES = {
   'library-export-markdown': () => sheet('markdown'),
+  'library-export-template': () =>
+    sheet('markdown', {
+      choice: { template: WRONG, as: 'zip' },
+      help: { ...HELP, faults: faultsOf(WRONG), isOwn: false },
+    }),
   'library-export-csv': () => sheet('csv', { scope: ALL }),
   'library-export-ris': () => sheet('ris'),
   'library-export-working': () => sheet('bibtex', { scope: ALL, work: { done: 500, total: 3120 } }),

@@ -220,8 +220,8 @@ describe('like events in different times', () => {
       'Nine workers were hurt when a dryer burned in the salt works of Ryonggang on Tuesday. ' +
       'The manager hid in the office, and the shift was sent to dig ditches. Rice was handed out to nobody.';
     const other =
-      'Two workers were hurt when a dryer burned in the salt works of Onchon on Friday. ' +
-      'A cable had been mended with tin; the county praised the women who put it out with buckets of brine.';
+      'Two workers were hurt when a dryer burned in the salt works on Friday. ' +
+      'A cable had been mended with tin; the county praised the women who put it out with buckets of brine. Onchon has no other works.';
     const { rows } = synopsis(input('Daily NK', one, '2021-04-02'), input('Radio Free Asia', other));
     expect(rows.map(({ relation }) => relation)).toContain('both');
     expect(rows.map(({ relation }) => relation)).not.toContain('differs');

@@ -9,6 +9,7 @@ import type { Claim } from './told/claims';
 import { guessesIn } from './told/guesses';
 import type { Profile } from './told/likeness';
 import { isNegator } from './told/negators';
+import { SORTS, sortsIn } from './told/sorts';
 
 /** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
 export const ALONE_EVIDENCE = [
@@ -40,10 +41,18 @@ export const ALONE_EVIDENCE = [
   'longer',
   'likestFree',
   'fromCounterparts',
+  'feltThere',
+  'causeThere',
+  'guessThere',
+  'deniedThere',
+  'sumThere',
+  'measuredThere',
 ] as const;
 
+const SORTED = Object.values(SORTS);
+
 /** How probable it must be. */
-const LEAST = 0.66;
+const LEAST = 0.68;
 /** More new words tell no more than this many. */
 const NEW_WORDS = 6;
 /** Telling words that a claim must have to be worth a row. */
@@ -82,8 +91,9 @@ const odds = (p: number) => {
  * counterpart is, that of its sentence and of the claims beside it, and any at all; the share of its weight that a single
  * sentence of the other account holds; how far down it stands, 0 to 1, since both accounts lead with what they have in common;
  * words that the other account has nowhere; whether it names a day that the other does not; how many claims around it have a
- * counterpart; what sort of claim it is; the likest claim of the other account that nothing else was set beside; and how far
- * off the claims stand, before and behind it, that have a counterpart.
+ * counterpart; what sort of claim it is; the likest claim of the other account that nothing else was set beside; how far
+ * off the claims stand, before and behind it, that have a counterpart; and whether the other account has a claim of its sort that
+ * nothing was set beside either: two that contradict each other share few words.
  * @param taken claims with a counterpart
  */
 export function evidenceAlone(
@@ -104,6 +114,7 @@ export function evidenceAlone(
   const heldBy = new Array<number>(weights.length).fill(0);
   const distances = fromCounterparts(hasOne);
   const daysThere = new Set(others.flatMap(({ days }) => days));
+  const sortsThere = others.reduce((all, { claim }) => (taken.has(claim) ? all : all | sortsIn(claim)), 0);
   const found = new Map<Claim, readonly number[]>();
   own.forEach(({ claim, ids, weight, days, telling, names }, i) => {
     if (taken.has(claim)) return;
@@ -150,6 +161,7 @@ export function evidenceAlone(
       Math.log(own.length / Math.max(1, others.length)),
       likestFree(claim, taken, pairsOf),
       distances[i]!,
+      ...SORTED.map((sort) => Number((sortsIn(claim) & sortsThere & sort) !== 0)),
     ]);
   });
   return found;

@@ -95,7 +95,8 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
   const from = learned ?? (heard?.stated && !heard.pronoun ? name : null);
   if (from) person.heardFrom = { ...numberOf(pack.mention(from)), name: from, isRetold: true };
   else if (!heard) person.heardFrom = pack.topic?.(slice(first)) ?? before;
-  return name ?? person.knowsFrom ?? null;
+  // "Radio Hana said so. It cited a clerk."
+  return name ?? person.knowsFrom ?? (isOne(person) ? null : learned);
 }
 
 /** "The gate is shut, a trader said. He had learned of it from his sister.": whom the next sentence says that all of it is from. */

@@ -1,4 +1,5 @@
 /** What exported files are called. */
+import type { Article } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { hashOf } from '../../text/hash';
 import { percentDecoded } from '../../text/percent';
@@ -35,8 +36,13 @@ export function markOf(key: string): string {
 
 /** The words of the last part of an address that has letters: those stay when a title is changed. */
 export function wordsOfKey(key: string): string[] {
-  const [path = ''] = key.split(/[?#]/u);
-  const parts = percentDecoded(path).split('/').slice(1);
-  const told = parts.findLast((part) => /\p{L}{3}/u.test(part)) ?? '';
+  const [path = ''] = key.replace(/^[a-z]+:\/\//u, '').split(/[?#]/u);
+  const parts = path.split('/').slice(1).map(percentDecoded);
+  const told = parts.findLast((part) => /\p{L}{2}/u.test(part)) ?? '';
   return told.replace(/\.[a-z]{2,5}$/iu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** A file's name for an article, without its ending: the same in every export, whatever becomes of its title. */
+export function lastingName({ key, outlet }: Pick<Article, 'key' | 'outlet'>): string {
+  return [slug(outlet), slug(wordsOfKey(key).join(' ')), markOf(key)].filter(Boolean).join('-');
 }

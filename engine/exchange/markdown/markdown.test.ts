@@ -12,7 +12,7 @@ describe('toMarkdown', () => {
   it('keeps a hostile title in its place', () => {
     const { head, body } = parts(toMarkdown([item(article({ title: '---\nurl: x\n# Big | "loud"' }))]));
     expect(head[0]).toBe('title: "--- url: x # Big | \\"loud\\""');
-    expect(head.filter((line) => line.startsWith('url:'))).toHaveLength(1);
+    expect(head.filter((line) => line.startsWith('source:'))).toHaveLength(1);
     expect(body).toContain('\n# \\--- url: x \\# Big \\| "loud"\n');
   });
 

@@ -30,8 +30,8 @@ const passage = {
   selectors: [{ type: 'TextQuoteSelector' as const, exact: PASSAGE, prefix: '', suffix: '' }],
 };
 
-/** What follows the first note: a rule, then the second note's passage, words and date. */
-const AFTER = ['hr', 'blockquote', 'paragraph', 'paragraph'];
+/** What follows the first note: a rule, then the second note's passage, its block's name, words and date. */
+const AFTER = ['hr', 'blockquote', 'paragraph', 'paragraph', 'paragraph'];
 
 function kindsAfter(body: string, parse: (markdown: string) => string[]): string[] {
   const markdown = toMarkdown([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isJoined, joinedFiles, sheetFile } from '../../../engine/exchange/sheet-files';
+import { fileOfEach, isJoined, joinedFiles, sheetFile } from '../../../engine/exchange/sheet-files';
 import type { ExportFile } from '../../../engine/model/views';
 import { article, item } from '../../../tests/support/export-samples';
-import { exportArticles, previewOf, type Ways } from './export-work';
+import { exportArticles, exportEach, previewOf, type Ways } from './export-work';
+import { intoFolder } from './folder';
 
 /** A background with pages of two articles. */
 function background(articles = 6) {
@@ -67,6 +68,38 @@ describe('exporting', () => {
     const { saved, ways } = background(0);
     await exportArticles([], 'csv', {}, ways, going());
     expect(saved).toHaveLength(1);
+  });
+});
+
+describe('a file for each article', () => {
+  it('goes through all pages, each under its own name', async () => {
+    const { ways, all } = background();
+    const put: ExportFile[] = [];
+    const each = { ...ways, fileOfEach, put: (file: ExportFile) => void put.push(file) };
+    expect(await exportEach(null, 'markdown', {}, each, going())).toBe(6);
+    expect(put).toEqual(all.map((one) => fileOfEach('markdown', one, ways.now(), {})));
+    expect(new Set(put.map(({ name }) => name)).size).toBe(6);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const { ways } = background();
+    const cancel = new AbortController();
+    const each = { ...ways, fileOfEach, put: () => cancel.abort() };
+    expect(await exportEach(null, 'markdown', {}, each, cancel.signal)).toBe(1);
+  });
+
+  it('goes into a folder', async () => {
+    const files = new Map<string, string>();
+    const folder = {
+      getFileHandle: async (name: string) => ({
+        createWritable: async () => ({
+          write: async (text: string) => void files.set(name, text),
+          close: async () => {},
+        }),
+      }),
+    } as unknown as FileSystemDirectoryHandle;
+    await intoFolder(folder).put({ name: 'boats.md', type: '', text: 'Boats' });
+    expect([...files]).toEqual([['boats.md', 'Boats']]);
   });
 });
 

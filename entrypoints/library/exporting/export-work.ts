@@ -58,6 +58,34 @@ export async function exportArticles(
   return names;
 }
 
+/** Where a file for each article goes. */
+export interface Sink {
+  put(file: ExportFile): void | Promise<void>;
+}
+
+/** A file for each article, page by page. Answers how many there are; ends early when the signal says so. */
+export async function exportEach(
+  keys: string[] | null,
+  format: SheetFormat,
+  wishes: Wishes,
+  ways: Pick<Ways, 'ask' | 'onProgress' | 'now'> & Pick<Writing, 'fileOfEach'> & Sink,
+  signal: AbortSignal,
+): Promise<number> {
+  let files = 0;
+  for (let cursor: number | null = 0; cursor !== null; ) {
+    const answer: Answer<'article/export-items'> = await ways.ask({ keys, cursor });
+    for (const item of answer.items) {
+      if (signal.aborted) return files;
+      await ways.put(ways.fileOfEach(format, item, ways.now(), wishes ?? {}));
+      files++;
+    }
+    if (signal.aborted) return files;
+    ({ cursor } = answer);
+    ways.onProgress({ done: answer.done, total: answer.total });
+  }
+  return files;
+}
+
 /** Articles that a preview is made from, and letters of it that are shown. */
 const LOOKED_AT = 20;
 const SHOWN = 4_000;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../../components/i18n/i18n';
+import { plural, t } from '../../../components/i18n/i18n';
 import { troubleOf } from '../../../components/i18n/trouble';
-import { saveFile } from '../../../components/kit/download';
+import { saveBlob, saveFile } from '../../../components/kit/download';
 import {
   type ExportChoice,
   type ExportPreview,
@@ -11,7 +11,9 @@ import {
 } from '../../../components/library/export-sheet';
 import { ask } from '../../../protocol/client';
 import type { Answer } from '../../../protocol/messages/message-map';
-import { exportArticles, previewOf, type Ways } from './export-work';
+import { exportArticles, exportEach, previewOf, type Sink, type Ways } from './export-work';
+import { hasFolders, intoFolder, pickFolder } from './folder';
+import { keepTemplate, keptTemplate } from './kept-template';
 
 /** What the sheet was opened on. */
 export interface Opened extends ExportScope {
@@ -25,7 +27,7 @@ interface Saying {
 }
 
 /** The choices of the last time, for as long as the page is open. */
-let last: ExportChoice = { format: 'markdown', noArchive: false };
+let last: Omit<ExportChoice, 'template'> = { format: 'markdown', noArchive: false, as: 'one' };
 
 /** The export sheet, for whatever page of the library has something to export: `open` shows it, `sheet` goes into the page. */
 export function useExportSheet({ say, sayTrouble }: Saying) {
@@ -49,7 +51,7 @@ interface Looked {
 const FIRST = 20;
 
 function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Opened; onClose(): void }) {
-  const [choice, setChoice] = useState(last);
+  const [choice, setChoice] = useState<ExportChoice>(() => ({ ...last, template: keptTemplate() ?? '' }));
   const [looked, setLooked] = useState<Looked | null>(null);
   const [preview, setPreview] = useState<ExportPreview>({ is: 'loading' });
   const [work, setWork] = useState<Progress | null>(null);
@@ -65,6 +67,7 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
         ask('article/export-items', { keys: asked, cursor: 0 }),
         import('../../../engine/exchange/sheet-files'),
       ]);
+      setChoice((before) => ({ ...before, template: before.template || writing.DEFAULT_TEMPLATE }));
       setLooked({ keys, first: { ...first, total: keys?.length ?? first.total }, writing });
     } catch (error) {
       setPreview({ is: 'failed', trouble: troubleOf(error) });
@@ -78,8 +81,31 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
     last = choice;
     if (!looked) return;
     const { writing, first } = looked;
-    setPreview(previewOf(first, choice.format, choice, { ...writing, now }));
+    keepTemplate(choice.template === writing.DEFAULT_TEMPLATE ? null : choice.template);
+    const seen = previewOf(first, choice.format, choice, { ...writing, now });
+    const isEach = choice.as !== 'one' && writing.EACH_FORMATS.includes(choice.format);
+    setPreview(seen.is === 'ready' && isEach ? { ...seen, name: nameOfEach(looked, choice) } : seen);
   }, [looked, choice]);
+
+  /** What was written, as it is said; `null` where the reader thought better of it. */
+  const write = async ({ keys, writing }: Looked, signal: AbortSignal): Promise<string | null> => {
+    const ways: Ways = { ...writing, ask: askForItems, save: saveFile, onProgress: setWork, now };
+    const { format } = choice;
+    if (choice.as === 'one' || !writing.EACH_FORMATS.includes(format))
+      return (await exportArticles(keys, format, choice, ways, signal)).join(', ');
+    const each = (sink: Sink) =>
+      exportEach(keys, format, choice, { ...ways, fileOfEach: writing.fileOfEach, ...sink }, signal);
+    if (choice.as === 'folder') {
+      const folder = await pickFolder();
+      return folder && plural('exportFilesIn', await each(intoFolder(folder)), folder.name);
+    }
+    const zip = writing.zipOf();
+    await each({ put: zip.add });
+    if (signal.aborted) return '';
+    const name = zipName(writing);
+    saveBlob(name, new Blob(zip.end(), { type: 'application/zip' }));
+    return name;
+  };
 
   const save = async () => {
     if (!looked) return;
@@ -87,9 +113,9 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
     stopping.current = stop;
     setWork({ done: 0, total: looked.first.total });
     try {
-      const ways: Ways = { ...looked.writing, ask: askForItems, save: saveFile, onProgress: setWork, now };
-      const names = await exportArticles(looked.keys, choice.format, choice, ways, stop.signal);
-      say(stop.signal.aborted ? t('exportCancelled') : t('exported', names.join(', ')));
+      const written = await write(looked, stop.signal);
+      if (written === null) return;
+      say(stop.signal.aborted ? t('exportCancelled') : t('exported', written));
       if (!stop.signal.aborted) onClose();
     } catch (error) {
       sayTrouble(error);
@@ -103,6 +129,15 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
       scope={opened}
       choice={choice}
       preview={preview}
+      help={
+        looked && {
+          each: looked.writing.EACH_FORMATS,
+          folders: hasFolders(),
+          names: looked.writing.TEMPLATE_NAMES,
+          faults: looked.writing.faultsOf(choice.template),
+          isOwn: choice.template === looked.writing.DEFAULT_TEMPLATE,
+        }
+      }
       work={work}
       events={{
         onChoice: (change) => setChoice((before) => ({ ...before, ...change })),
@@ -110,10 +145,23 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
         onCancel: cancel,
         onRetry: () => void look(),
         onClose,
+        onResetTemplate: () =>
+          looked && setChoice((before) => ({ ...before, template: looked.writing.DEFAULT_TEMPLATE })),
       }}
     />
   );
 }
 
 const now = () => new Date();
+const zipName = ({ sheetFile }: Looked['writing']) =>
+  sheetFile('markdown', [], now()).name.replace(/\.\w+$/u, '.zip');
+
+/** The ZIP's name, or that of the first file in a folder. */
+function nameOfEach({ first, writing }: Looked, choice: ExportChoice): string {
+  const [item] = first.items;
+  return choice.as === 'zip' || !item
+    ? zipName(writing)
+    : writing.fileOfEach(choice.format, item, now(), choice).name;
+}
+
 const askForItems: Ways['ask'] = (payload) => ask('article/export-items', payload);

@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
 import type { DocumentPhrase } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
-import type { Person } from '../persons';
+import { type Person, sameName } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 
 /** Documents that are looked back over; the bound keeps the work linear in the text. */
@@ -99,3 +99,29 @@ export function isDocumentAgain(context: ReferenceContext, words: string, span: 
 /** Whether a document's phrase says whose it is. */
 const isOwned = ({ text }: ReferenceContext, { span, maker }: DocumentPhrase): boolean =>
   maker === 'before' || /\p{Lu}\p{L}*(?:['’]s?|\s\p{Lu}\p{L}*)\s/u.test(text.slice(...span));
+
+/** What a body issues again and again, and speaks by. */
+const PERIODICAL = /^(?:newsletter|bulletin|magazine|journal|circular|blog)$/;
+/** How far before such a paper whose it is stands, in UTF-16 units. */
+const ISSUER_BACK = 1500;
+
+/** "The newsletter" behind "the June newsletter of ‘Lamp Hands’", "the group’s bulletin": the body that issues it; `null` for other papers. */
+export function issuerOf(context: ReferenceContext, { text, head }: Mention, span: Span): Person | null {
+  if (!PERIODICAL.test(head) || !/^(?:the|this|that)\s(?:\p{L}+\s)?\p{L}+$/iu.test(text)) return null;
+  const { pack, people, outlets } = context;
+  const before = context.text.slice(Math.max(0, span[0] - ISSUER_BACK), span[0]);
+  if (!before.includes(head)) return null;
+  const name = "(?:the )?\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the|in) ){0,2}\\p{Lu}[\\p{L}-]*){1,4}";
+  const of = new RegExp(
+    `\\b${head} (?:of|by|from) [‘“"']?(${name})|(${name})['’]s? (?:[\\p{L}\\d]+ ){0,3}${head}\\b`,
+    'gu',
+  );
+  const [, by, owner] = [...before.matchAll(of)].at(-1) ?? [];
+  const called = by ?? owner;
+  if (!called || outlets.isPage(called)) return null;
+  const mention = pack.mention(called);
+  if (mention.form !== 'name') return null;
+  return (
+    people.latest((person) => sameName(person, mention)) ?? people.add({ ...mention, kind: 'organisation' })
+  );
+}

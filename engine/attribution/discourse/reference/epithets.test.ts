@@ -106,3 +106,25 @@ describe('“he” behind a work is who wrote it', () =>
       'Newser < a nurse',
     ],
   ]));
+
+describe('a newsletter speaks for the body that issues it', () =>
+  same([
+    [
+      'The raids appear in the June newsletter of ‘Lamp Hands’, an aid group.\n\nAccording to the newsletter, a plate costs 50 won.',
+      'Newser < Lamp Hands',
+    ],
+    ['Good Winds’ new bulletin is out. The bulletin said rice was dear.', 'Newser < Good Winds'],
+    [
+      'The Harbor Fund’s magazine is out. The magazine reported that rice was dear.',
+      'Newser < The Harbor Fund',
+    ],
+    ['Read the blog by the Dul Institute. The blog says that rice is dear.', 'Newser < the Dul Institute'],
+    ['The mill issues a newsletter. The newsletter said rice was dear.', 'Newser < a newsletter'],
+  ]));
+
+describe('“the North” is no body that has it in its name', () =>
+  same([
+    ['Lamp for the North said it rained. The North denies that it rained.', 'Newser < The North'],
+    ['Wings of the South said it rained. The South said it was dry.', 'Newser < The South'],
+    ['The Lamp Society said it rained. The society said it was dry.', 'Newser < The Lamp Society'],
+  ]));

@@ -36,6 +36,14 @@ describe('who is named only later', () => {
       'Voices from the Yard',
     ],
     [
+      'Five villagers were held, a Christian charity has said. / Lamp Hands, a ministry which helps believers, said it had learned of the arrests.',
+      'Lamp Hands',
+    ],
+    [
+      'A relief group that raised the alarm said Tuesday that rice was dear. / Six villages were hit, according to Good Winds, which has offices in Omsk.',
+      'Good Winds',
+    ],
+    [
       'A former North Korean spy has said that the woman was alive. / “She taught me to bow,” Choi Eun-ja, 58, told a news conference.',
       'Choi Eun-ja',
     ],

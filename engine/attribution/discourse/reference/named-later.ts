@@ -68,14 +68,15 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
       if (next.finding.sentence - lead.finding.sentence > WITHIN) break;
       if (paragraphOf(next) - paragraphOf(lead) > PARAGRAPHS_WITHIN) break;
       const named = next.person;
-      if (next.finding.depth > 0 || named.mention.form !== 'name' || scores.has(named) || seen.has(named))
-        continue;
+      if (named.mention.form !== 'name' || scores.has(named) || seen.has(named)) continue;
+      // "The Ferry Agency said so, according to a lawmaker": a body is named there, too.
+      if (next.finding.depth > 0 && named.mention.kind !== 'organisation') continue;
       if (isNamedBefore(article, named, lead)) continue;
       const fits = fitness(article, lead, next);
       if (fits === null) continue;
       const score =
         fits +
-        (next.finding.lemma === lead.finding.lemma ? SAME_VERB : 0) +
+        (isSameVerb(lead.finding, next.finding) ? SAME_VERB : 0) +
         (next.finding.addressee && lead.finding.addressee ? BOTH_TELL : 0) +
         (next.type !== 'indirect' ? IN_MARKS : 0) +
         (paragraphOf(next) === paragraphOf(lead) + 1 ? NEXT_PARAGRAPH : 0);
@@ -87,6 +88,10 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
   }
   return joined;
 }
+
+/** Whether two have one verb, or say and are told "according to". */
+const isSameVerb = (one: Placed, other: Placed): boolean =>
+  one.lemma === other.lemma || (one.lemma === 'say' && other.rule === 'according-to');
 
 /** Whether the text had the name before it spoke of the unnamed one. */
 function isNamedBefore({ text }: Articles, { mention }: Person, { finding }: Spoken): boolean {

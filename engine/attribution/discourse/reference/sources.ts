@@ -12,7 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
-import { copied, isDocumentAgain } from './documents';
+import { copied, isDocumentAgain, issuerOf } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced, lastName, namesBefore } from './introductions';
 import { outletBeside, outletMention, sourceOfOutlet, writerOf } from './outlets';
@@ -295,7 +295,7 @@ function find(
   if (counted) return { person: counted, sure: 0.88 };
   const two = both(context, mention);
   if (two) return { person: two, sure: 0.7 };
-  const original = copied(context, mention, span);
+  const original = copied(context, mention, span) ?? issuerOf(context, mention, span);
   if (original) return { person: original, sure: 0.8 };
   switch (mention.form) {
     case 'pronoun':

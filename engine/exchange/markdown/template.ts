@@ -1,0 +1,172 @@
+/**
+ * Templates for Markdown, in a few signs of Handlebars: `{{title}}` is a value, `{{#each notes}} … {{/each}}` repeats what is inside for
+ * each note, `{{#if notes}} … {{/if}}` stands where there are notes. A line with nothing but `{{#…}}` or `{{/…}}` leaves no line. Where the
+ * values of a line, or of a piece of it between ` · `, are all empty, that piece is left out, and with the whole line the empty line behind.
+ * What stands between the first two `---` is YAML, and its values are written as YAML.
+ */
+
+/** One value as a file shows it: in Markdown, and in YAML. */
+export interface TemplateValue {
+  markdown: string;
+  yaml: string;
+}
+
+/** What a template may name: values, and lists whose members have values of their own. */
+export interface TemplateScope {
+  values: Readonly<Record<string, TemplateValue>>;
+  lists: Readonly<Record<string, readonly TemplateScope[]>>;
+}
+
+type Node =
+  | { is: 'text'; text: string }
+  | { is: 'value'; name: string }
+  | { is: 'each' | 'if'; name: string; inside: Node[] };
+
+/** What is wrong with a template: a name that nothing has, a block that is not closed, an end of none. */
+export type TemplateFault = { is: 'unknown' | 'open' | 'end'; name: string };
+
+const TAG = /\{\{\s*(#each\s+|#if\s+|\/\s*)?([a-z]{1,40})\s*\}\}/gu;
+/** A line that holds one opening or closing tag and nothing else. */
+const TAG_LINE = /^[ \t]*(\{\{\s*(?:#(?:each|if)\s+|\/\s*)[a-z]{1,40}\s*\}\})[ \t]*(?:\n|$)/gmu;
+
+function parsed(template: string): { nodes: Node[]; faults: TemplateFault[] } {
+  const faults: TemplateFault[] = [];
+  const nodes: Node[] = [];
+  const open: Array<Extract<Node, { inside: Node[] }>> = [];
+  const text = template.replace(TAG_LINE, '$1');
+  const put = (node: Node) => (open.at(-1)?.inside ?? nodes).push(node);
+  let from = 0;
+  for (const found of text.matchAll(TAG)) {
+    if (found.index > from) put({ is: 'text', text: text.slice(from, found.index) });
+    from = found.index + found[0].length;
+    const [, sign = '', name = ''] = found;
+    if (sign.startsWith('#')) {
+      const block = { is: sign.startsWith('#each') ? ('each' as const) : ('if' as const), name, inside: [] };
+      put(block);
+      open.push(block);
+    } else if (sign.startsWith('/')) {
+      if (open.at(-1)?.is === name) open.pop();
+      else faults.push({ is: 'end', name });
+    } else put({ is: 'value', name });
+  }
+  if (from < text.length) put({ is: 'text', text: text.slice(from) });
+  faults.push(...open.map(({ name }): TemplateFault => ({ is: 'open', name })));
+  return { nodes, faults };
+}
+
+/** From the inside out: a note's own values before its article's. */
+type Scopes = readonly TemplateScope[];
+
+function lookUp<T>(scopes: Scopes, of: (scope: TemplateScope) => Readonly<Record<string, T>>, name: string) {
+  for (const scope of scopes) if (Object.hasOwn(of(scope), name)) return of(scope)[name];
+  return undefined;
+}
+const valueIn = (scopes: Scopes, name: string) => lookUp(scopes, ({ values }) => values, name);
+const listIn = (scopes: Scopes, name: string) => lookUp(scopes, ({ lists }) => lists, name);
+
+type Form = keyof TemplateValue;
+/** A part of a line: the template's own words, or a value's. */
+interface Part {
+  words: string;
+  isValue: boolean;
+}
+
+/** A line without the pieces whose values are all empty; `null` where nothing is left. */
+function lineOf(parts: readonly Part[]): string | null {
+  if (!parts.some(({ isValue }) => isValue)) return parts.map(({ words }) => words).join('');
+  const pieces: Part[][] = [[]];
+  for (const part of parts) {
+    const [first = '', ...more] = part.isValue ? [part.words] : part.words.split(' · ');
+    pieces.at(-1)!.push({ ...part, words: first });
+    for (const words of more) pieces.push([{ ...part, words }]);
+  }
+  const kept = pieces.filter((piece) => {
+    const values = piece.filter(({ isValue }) => isValue);
+    return values.length === 0 || values.some(({ words }) => words !== '');
+  });
+  if (!kept.some((piece) => piece.some(({ isValue }) => isValue))) return null;
+  return kept.map((piece) => piece.map(({ words }) => words).join('')).join(' · ');
+}
+
+/** Text and values that follow each other, line by line. */
+function runOf(parts: readonly Part[]): string {
+  const lines: Part[][] = [[]];
+  for (const part of parts) {
+    const [first = '', ...more] = part.isValue ? [part.words] : part.words.split('\n');
+    lines.at(-1)!.push({ ...part, words: first });
+    for (const words of more) lines.push([{ ...part, words }]);
+  }
+  let out = '';
+  for (let at = 0; at < lines.length; at++) {
+    const line = lineOf(lines[at]!);
+    const isLast = at === lines.length - 1;
+    if (line !== null) out += isLast ? line : `${line}\n`;
+    else if (at + 1 < lines.length - 1 && lineOf(lines[at + 1]!) === '') at++;
+  }
+  return out;
+}
+
+function rendered(nodes: readonly Node[], scopes: Scopes, form: Form): string {
+  let out = '';
+  let run: Part[] = [];
+  const flush = () => {
+    out += runOf(run);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.is === 'text') run.push({ words: node.text, isValue: false });
+    else if (node.is === 'value') {
+      const value = valueIn(scopes, node.name);
+      run.push({ words: value?.markdown === '' ? '' : (value?.[form] ?? ''), isValue: true });
+    } else {
+      flush();
+      const list = listIn(scopes, node.name);
+      if (node.is === 'each')
+        for (const inner of list ?? []) out += rendered(node.inside, [inner, ...scopes], form);
+      else if (list ? list.length > 0 : (valueIn(scopes, node.name)?.markdown ?? '') !== '')
+        out += rendered(node.inside, scopes, form);
+    }
+  }
+  flush();
+  return out;
+}
+
+/** The YAML between the first two lines of `---`, without them, and what follows. */
+function divided(template: string): { head: string | null; body: string } {
+  const text = template.replace(/\r\n?/gu, '\n');
+  const found = /^---\n(.*?\n)?---(?:\n|$)/su.exec(text);
+  return found
+    ? { head: found[1] ?? '', body: text.slice(found[0].length).replace(/^\n+/u, '') }
+    : { head: null, body: text };
+}
+
+/** A quoted value in the template's YAML brings quotation marks of its own. */
+const unquoted = (head: string) => head.replace(/"(\{\{\s*[a-z]+\s*\}\})"/gu, '$1');
+
+/** The head (`null` where the template has none) and the body that a template makes of an article. Never throws; linear in both. */
+export function render(template: string, scope: TemplateScope): { head: string | null; body: string } {
+  const { head, body } = divided(template);
+  return {
+    head: head === null ? null : rendered(parsed(unquoted(head)).nodes, [scope], 'yaml').trimEnd(),
+    body: rendered(parsed(body).nodes, [scope], 'markdown').trim(),
+  };
+}
+
+/** What is wrong with a template. @param scope one that has a member in each list */
+export function templateFaults(template: string, scope: TemplateScope): TemplateFault[] {
+  const { head, body } = divided(template);
+  return [head ?? '', body].flatMap((part) => {
+    const { nodes, faults } = parsed(part);
+    const unknown = (inside: readonly Node[], scopes: Scopes): TemplateFault[] =>
+      inside.flatMap((node): TemplateFault[] => {
+        if (node.is === 'text') return [];
+        const list = node.is === 'value' ? undefined : listIn(scopes, node.name);
+        const isThere = list ?? (node.is === 'each' ? undefined : valueIn(scopes, node.name));
+        const own: TemplateFault[] = isThere ? [] : [{ is: 'unknown', name: node.name }];
+        if (node.is === 'value') return own;
+        const inner = node.is === 'each' && list?.[0] ? [list[0], ...scopes] : scopes;
+        return [...own, ...(isThere ? unknown(node.inside, inner) : [])];
+      });
+    return [...faults, ...unknown(nodes, [scope])];
+  });
+}
