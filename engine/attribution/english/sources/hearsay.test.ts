@@ -117,3 +117,31 @@ describe('where a source has all of it from', () =>
       'Newser < a trader in Brno',
     ],
   ]));
+
+describe('what is done by saying it, and what others think of somebody, is nobody’s report', () => {
+  it.each([
+    'The clerk said the mayor declared a holiday for the valley and shut the gates.',
+    'The clerk said the king declared war on the crows.',
+    'A cook said a guard suspected to have fled had never been seen.',
+    'A cook said a clerk believed to have fled had a lamp.',
+    'Officials said a man alleged to have sold salt was at sea.',
+  ])('%s', (text) => {
+    const [first] = attribute(text, { outlet: 'Harbor Post' }).attributions;
+    expect(first?.chain).toHaveLength(2);
+  });
+
+  it.each([
+    ['The clerk said the mayor declared that the road was shut.', 'the mayor'],
+    [
+      'The guild said it has been confirmed through an allied office that the pilot died.',
+      'an allied office',
+    ],
+    ['“It was learned from a clerk that the gate is shut,” the cook said.', 'a clerk'],
+    ['“According to the speaker in the film, nobody sails,” the cook said.', 'the speaker in the film'],
+    ['The cook said: “According to a nurse, the ward is shut.”', 'a nurse'],
+    ['“It has been verified by two pilots that the quay is old,” the cook said.', 'two pilots'],
+  ])('but %s', (text, from) => {
+    const [first] = attribute(text, { outlet: 'Harbor Post' }).attributions;
+    expect(first?.chain.at(-1)?.name).toBe(from);
+  });
+});

@@ -47,6 +47,15 @@ const HAD_FROM = new RegExp(
   'iu',
 );
 
+/** "It has been confirmed through an allied agency that …" */
+const KNOWN_BY = new RegExp(
+  String.raw`^It\s(?:is|was|has\sbeen|had\sbeen)\s(?:now\s)?(?:confirmed|learn(?:ed|t)|known|found\sout|established|verified)\s(?:through|from|by|via)\s${SOMEBODY}(?=\sthat\b)`,
+  'iu',
+);
+
+/** “According to the speaker in the film, …” */
+const ACCORDING = new RegExp(String.raw`^According\sto\s${SOMEBODY}(?=,)`, 'u');
+
 /** A sentence that only says whom the one before is from: "It cited an unnamed clerk." */
 const CITED = new RegExp(
   String.raw`^(?:It|They|The\s(?:paper|newspaper|daily|outlet|agency|broadcaster|station|website|site|report))\s(?:(?:was|were|is|are)\sciting|cited|cites)\s${SOMEBODY}(?=[.,]|\s(?:in|from|familiar|close|who|with)\s)`,
@@ -61,6 +70,10 @@ export function hearsay(content: string, source: string, sentence: string): Hear
   if (based?.[1] && !content.includes(based[0]) && canSpeak(based[1]))
     return { name: based[1], pronoun: null, stated: false };
   const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content) ?? CITED.exec(content);
+  const known = KNOWN_BY.exec(content);
+  if (known?.[1] && canSpeak(known[1])) return { name: known[1], pronoun: null, stated: false };
+  const according = ACCORDING.exec(content);
+  if (according?.[1] && canSpeak(according[1])) return { name: according[1], pronoun: null, stated: true };
   if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: null, stated: false, learned: true };
   return inContent(content.slice(0, 400));
 }
@@ -202,6 +215,9 @@ function predicateOf(t: readonly Token[], groups: readonly VerbGroup[], end: num
   return groups.filter(({ first, form }) => first > end && (form === 'finite' || form === 'passive'))[1];
 }
 
+/** What a verb of doing by saying has behind it. */
+const ACT_START = tagSet('D', 'N');
+
 /** What follows a verb of the mind that tells what somebody has in it: "fear that …", "hope to …", "fear he …". */
 const MIND_START = tagSet('S', 'T', 'P', ',', 'W');
 
@@ -255,6 +271,19 @@ function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }
   if (lemma === 'appeal' || TELLS_OF.test(lemma)) return true;
   // "a cousin passed on word of the sentence", "has sent news that …"
   if (/^(?:pass|send|bring|get|relay)$/.test(lemma) && t.slice(main + 1, main + 3).some(isWord)) return true;
+  // "declared a holiday", "declared war": done by saying it.
+  if (
+    lemma === 'declare' &&
+    isOf(next, ACT_START) &&
+    !isOf(t[nounPhraseForward(t, main + 1, t.length, PLACING)], PREDICATE)
+  )
+    return false;
+  // "a clerk suspected to have fled": others do.
+  if (
+    next?.tag === 'T' &&
+    /^(?:suspected|believed|alleged|thought|considered|known|said|reported)$/.test(word)
+  )
+    return false;
   if (!/[sbt]/.test(frames) || NO_SAYING.test(lemma))
     return /^(?:feel|expect|know|write|report)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);
