@@ -5,7 +5,7 @@
 import type { Tag, Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
-import { framesOf } from '../lexicon/frames';
+import { framesOf, takesPreposition } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
 import { ANONYMOUS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
 import { closesPluralTag, closesTag, opensPlural } from './closing-tag';
@@ -264,7 +264,12 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
       return 'N';
     return 'V';
   }
-  if (previous.tag === 'C') return OBJECT_START.has(following) ? 'V' : 'N';
+  // "describes it as a gift and calls on each house to give": parallel to a verb in the present.
+  const isParallel =
+    following === 'I' &&
+    takesPreposition(reading.lemma, next?.lower ?? '') &&
+    list.slice(0, i).some(({ tag, lower }) => tag === 'V' && /s$/.test(lower));
+  if (previous.tag === 'C') return OBJECT_START.has(following) || isParallel ? 'V' : 'N';
   return 'N';
 }
 
