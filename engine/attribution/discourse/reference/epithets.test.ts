@@ -128,3 +128,28 @@ describe('“the North” is no body that has it in its name', () =>
     ['Wings of the South said it rained. The South said it was dry.', 'Newser < The South'],
     ['The Lamp Society said it rained. The society said it was dry.', 'Newser < The Lamp Society'],
   ]));
+
+describe('a call sign is a name', () =>
+  same([
+    [
+      'The officer, who goes by the call sign Alder, told Kyodo that it rained. Alder believes the boat had left.',
+      'Newser < Kyodo < The officer',
+    ],
+    [
+      'A clerk, who uses the nickname Wren, told Kyodo that it rained. Wren said the boat had left.',
+      'Newser < Kyodo < A clerk',
+    ],
+  ]));
+
+describe('a body speaks for itself on a page of its own', () => {
+  const own = (text: string) =>
+    attribute(text, { outlet: 'Lamp Watch International', language: 'en' })
+      .attributions.at(-1)
+      ?.chain.map(({ name }) => name)
+      .join(' < ');
+  it.each([
+    ['It rained in Omsk, Lamp Watch International said in a report.', 'Lamp Watch International'],
+    ['Lamp Watch International called on the port to close.', 'Lamp Watch International'],
+    ['It rained in Omsk, the Harbor Fund said.', 'Lamp Watch International < the Harbor Fund'],
+  ])('%s', (text, chain) => expect(own(text)).toBe(chain));
+});

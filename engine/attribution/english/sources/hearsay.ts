@@ -116,7 +116,7 @@ function statedBy(
   end: number,
 ): Hearsay | null {
   const head = t[from] as Token;
-  if (head.tag === 'P' && head.lower !== 'one')
+  if (head.tag === 'P' && !(head.lower === 'one' && t[from + 1]?.lower === 'of'))
     return /^(?:they|he|she)$/.test(head.lower)
       ? { name: '', pronoun: head.lower as 'he', stated: true }
       : null;
@@ -234,7 +234,7 @@ const TELLS_OF = /^(?:describe|deny|criticize|criticise|praise|view|regard)$/;
 
 /** Verbs with a clause behind them that tell what somebody does, learns or orders. */
 const NO_SAYING =
-  /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify|charge|specify|detail)$/;
+  /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|request|urge|instruct|notify|charge|specify|detail)$/;
 
 /** Whether a verb tells what its subject says or has in mind, rather than what the subject does or orders. */
 function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }: VerbGroup): boolean {
@@ -256,8 +256,11 @@ function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }
   // "asked a commander, ‘…’"; a question without its words tells nothing.
   if (lemma === 'ask')
     return (
-      /^(?:why|whether|how|if)$/.test(next?.lower ?? '') ||
-      t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text))
+      // "would ask the North for", "asked him for soap": they want it.
+      !t.slice(first, main).some(({ lower }) => lower === 'would') &&
+      !t.slice(main + 1, main + 5).some(({ lower }) => lower === 'for') &&
+      (/^(?:why|whether|how|if)$/.test(next?.lower ?? '') ||
+        t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text)))
     );
   // "traders report long queues", but "workers report to the mill"
   if (lemma === 'report')
