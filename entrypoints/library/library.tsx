@@ -15,6 +15,7 @@ import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { articleHash, eventHash, routeOf } from './route';
+import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
 
 const ADDRESSES = { article: articleHash, event: eventHash };
@@ -85,6 +86,7 @@ export function Library() {
           sayTrouble={say.sayTrouble}
         />
       )}
+      {route.page === 'sources' && <SourcesPage />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
@@ -103,7 +105,9 @@ export function Library() {
 }
 
 /** The part of the library that a page belongs to. */
-function partOf(page: ReturnType<typeof routeOf>['page']): 'articles' | 'events' | 'notes' | 'backup' {
+function partOf(
+  page: ReturnType<typeof routeOf>['page'],
+): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
   if (page === 'event' || page === 'events') return 'events';
-  return page === 'notes' || page === 'backup' ? page : 'articles';
+  return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

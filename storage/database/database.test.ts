@@ -11,7 +11,7 @@ import { Library } from '../library/library';
 import { TABLES_7 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -240,6 +240,30 @@ HISTORY[7] = {
   },
 };
 
+HISTORY[8] = {
+  tables: { ...HISTORY[7]!.tables, ...TABLES_8 },
+  rows: {
+    ...HISTORY[7]!.rows,
+    sourceFacts: [
+      {
+        key,
+        of: 'f00d/12.9',
+        outlet: 'Daily NK',
+        day: '2024-03-05',
+        sources: [
+          {
+            name: 'a resident of Songnim',
+            kind: 'anonymous-person',
+            role: null,
+            places: [{ division: 'north-hwanghae', city: 'songrim' }],
+          },
+        ],
+        quotes: [0, -1],
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -328,6 +352,10 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       events: '&id, [several+last], last, counted',
       watches: '&key',
     });
+  });
+
+  it('8 adds this table', () => {
+    expect(TABLES_8).toEqual({ sourceFacts: '&key' });
   });
 
   it('6 finds annotations of before by what they are about', async () => {

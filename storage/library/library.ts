@@ -63,6 +63,7 @@ import { renameTag, tagCounts, undoRename } from '../notes/tags';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
+import { SourceIndex } from '../sources/source-index';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
@@ -99,6 +100,8 @@ export class Library implements Repository, AccountPool {
   readonly #reading: TimedReading;
   readonly #clock: () => Date;
   readonly rankings: KeptRankings<AccountMatch[]>;
+  /** The quotes of the library by their sources. */
+  readonly sources: SourceIndex;
   /** Tells whether what accounts are found by was written. */
   readonly index: Pick<IndexState, 'writes'>;
 
@@ -117,6 +120,7 @@ export class Library implements Repository, AccountPool {
     this.rankings = new KeptRankings(this.index);
     this.keeping = new LibraryKeeping(db);
     this.backup = new LibraryBackup(db, clock);
+    this.sources = new SourceIndex(db);
   }
 
   // ------------------------------------------------------------- one article
@@ -456,6 +460,7 @@ export class Library implements Repository, AccountPool {
   async eraseEverything(): Promise<void> {
     await eraseEverything(this.db);
     this.rankings.clear();
+    this.sources.clear();
   }
 
   /** Forgets what is kept only so that it can be brought back. */

@@ -38,6 +38,7 @@ import {
   THERE,
   view,
 } from './samples';
+import { SOURCE_SCENES } from './source-scenes';
 
 const nothing = () => {};
 const TAGS = [
@@ -495,6 +496,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...EXPORT_SCENES,
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
+  ...SOURCE_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

@@ -32,7 +32,9 @@ function linksOf(finding: Placed, person: Person | null, context: ChainContext):
   }
   const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
-  if (media && [person.name, known].some((name) => isPageOutlet(name, context.outlet)))
+  // "Lamp Watch said in a report" on the page of Lamp Watch: bodies publish, too.
+  const publishes = media || (person.mention.kind === 'organisation' && person.mention.form === 'name');
+  if (publishes && [person.name, known].some((name) => isPageOutlet(name, context.outlet)))
     return [...chain.slice(0, 1), ...citedByPage(finding, context)];
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
