@@ -250,7 +250,7 @@ function Chips({
   return (
     <p class="chips">
       {chips.map(([words, off]) => (
-        <span key={words} class="tag">
+        <span key={words} class="narrowed">
           {words}
           <button type="button" aria-label={t('filterOff', words)} onClick={off}>
             ×

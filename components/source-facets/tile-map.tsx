@@ -31,12 +31,14 @@ export function TileMap({ counts, picked, onPick }: Props) {
               '--share': `${quotes === 0 ? 0 : 12 + Math.round((58 * Math.log1p(quotes)) / Math.log1p(most))}%`,
             }}
             aria-pressed={picked === id}
-            aria-label={`${divisionName(id)}: ${plural('quotes', quotes)}`}
             disabled={quotes === 0 && picked !== id}
             onClick={() => onPick(id)}
           >
-            <span>{divisionName(id)}</span>
-            <strong>{number(quotes)}</strong>
+            <span>
+              {divisionName(id)}
+              <span class="unseen">: {plural('quotes', quotes)}</span>
+            </span>
+            <strong aria-hidden="true">{number(quotes)}</strong>
           </button>
         );
       })}

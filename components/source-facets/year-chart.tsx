@@ -33,14 +33,14 @@ export function YearChart({ years, picked, onPick }: Props) {
               type="button"
               class="year"
               aria-pressed={picked === year}
-              aria-label={`${year}: ${plural('quotes', quotes)}`}
               title={`${year}: ${number(quotes)}`}
               disabled={quotes === 0}
               onClick={() => onPick(year)}
             >
               <span class="bar" style={{ height: `${Math.round((100 * quotes) / most)}%` }} />
-              <span class="year-word" aria-hidden="true">
-                ’{year.slice(2)}
+              <span class="year-word">
+                {year}
+                <span class="unseen">: {plural('quotes', quotes)}</span>
               </span>
             </button>
           );

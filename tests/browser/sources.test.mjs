@@ -15,7 +15,7 @@ const pressValue = async (library, selector) => {
     ({ selector, id }) => {
       const button = [...document.querySelectorAll(selector)].find((one) => !one.disabled);
       if (button) button.id = id;
-      return button ? (button.getAttribute('aria-label') ?? button.textContent) : null;
+      return button ? button.textContent : null;
     },
     { selector, id },
   );
@@ -40,7 +40,7 @@ export const tests = {
 
     // A province, counted on its tile.
     const tile = await pressValue(library, '.tile');
-    const expected = Number(/(\d+)\D*$/.exec(tile)[1]);
+    const expected = Number(/: (\d+)/.exec(tile)[1]);
     assert.ok(
       await until(async () => (await found(library)) === expected),
       `${tile}: ${await found(library)}`,

@@ -277,6 +277,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
       events={{
         ...noEvents,
         onExport: nothing,
+        onExportEvent: nothing,
         onNotePassage: nothing,
         onDelete: nothing,
         onVersion: async () => null,
