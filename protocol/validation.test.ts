@@ -108,6 +108,8 @@ const GOOD: Record<MessageName, unknown> = {
   'event/origins': { key: bridge.key },
   'event/say': { pairs: [{ key: bridge.key, otherKey: 'https://rfa.org/x', word: 'apart' }] },
   'event/watch': { key: bridge.key, watched: 'seen' },
+  'sources/counts': { kind: 'anonymous-person', division: '', from: '2020-01-01' },
+  'sources/quotes': { offset: 0, limit: 20 },
   'library/tags': {},
   'library/rename-tag': { from: 'floods', to: 'flood' },
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },

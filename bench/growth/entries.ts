@@ -17,10 +17,11 @@ import {
 } from '../../engine/accounts';
 import { anchor, describe, passageLink, prepare } from '../../engine/anchoring';
 import { attribute } from '../../engine/attribution';
-import { exportFile, fromJsonLd } from '../../engine/exchange';
+import { fromJsonLd } from '../../engine/exchange';
+import { sheetFile } from '../../engine/exchange/sheet-files';
 import { decodedText, isMhtml, readAnswer, readMhtml, savedAddress, storyWords } from '../../engine/feeds';
 import type { Annotation, Article, Attributions, Link, Span } from '../../engine/model';
-import { EXPORT_FORMATS, type ExportItem } from '../../engine/model/views';
+import { type ExportItem, SHEET_FORMATS } from '../../engine/model/views';
 import { isRelevant } from '../../engine/pages/facts/relevance';
 import { datesIn } from '../../engine/text/dates';
 import { BACKUP_START, readLines, rowLine } from '../../protocol/messages/backup-lines';
@@ -291,13 +292,13 @@ export const ENTRIES: readonly Entry[] = [
       () =>
         passageLink('https://www.rfa.org/', text, text, text),
   },
-  ...EXPORT_FORMATS.map(
+  ...SHEET_FORMATS.map(
     (format): Entry => ({
       name: `export ${format}`,
       cap: TEXT,
       prepare(material) {
         const item = itemOf(material);
-        return () => exportFile(format, [item], new Date(0));
+        return () => sheetFile(format, [item], new Date(0));
       },
     }),
   ),
@@ -305,7 +306,7 @@ export const ENTRIES: readonly Entry[] = [
     name: 'import JSON-LD',
     cap: TEXT,
     prepare(material) {
-      const file = exportFile('json-ld', [itemOf(material)], new Date(0)).text;
+      const file = sheetFile('json-ld', [itemOf(material)], new Date(0)).text;
       return () => fromJsonLd(file);
     },
   },

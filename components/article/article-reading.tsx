@@ -17,6 +17,8 @@ export interface ReadingEvents extends PanelEvents {
   /** An earlier text, by its id; null where it is not kept any more. */
   onVersion(id: string): Promise<ArticleVersion | null>;
   onExport(): void;
+  /** The article with the other accounts of its event. */
+  onExportEvent(keys: string[]): void;
   onDelete(): void;
 }
 
@@ -48,6 +50,12 @@ export function ArticleReading({
   const { article } = view;
   const [earlier, pick] = useEarlierText(article.key, events.onVersion);
   const text = useRef<HTMLElement>(null);
+  const others =
+    accounts.is === 'ready'
+      ? accounts.accounts.flatMap(({ match, summary }) =>
+          match.same && !summary.retold ? [summary.key] : [],
+        )
+      : [];
 
   useEffect(() => {
     // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
@@ -68,6 +76,16 @@ export function ArticleReading({
           <button type="button" class="link" aria-haspopup="dialog" onClick={events.onExport}>
             {t('export')}
           </button>
+          {others.length > 0 && (
+            <button
+              type="button"
+              class="link"
+              aria-haspopup="dialog"
+              onClick={() => events.onExportEvent([article.key, ...others])}
+            >
+              {t('exportEventAll')}
+            </button>
+          )}
           <button type="button" class="link" onClick={events.onDelete}>
             {t('deleteArticle')}
           </button>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EventOrigins } from '../../engine/model';
 import type { EventDetail, EventSummary } from '../../engine/model/event-views';
+import type { ArticleSummary } from '../../engine/model/views';
 import type { AccountEvents, SynopsisState } from '../accounts/accounts-state';
 import { describeWord } from '../accounts/event-word';
 import { OriginGraph } from '../accounts/origin-graph';
@@ -215,12 +216,19 @@ function Pick({ label, detail, value, without, onPick }: PickProps) {
       <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
         {choices.map(({ summary }) => (
           <option key={summary.key} value={summary.key}>
-            {t('eventPick', outletName(summary), publishedDay(summary.published) ?? t('noDay'))}
+            {nameOf(summary, detail)}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** An account by its outlet and day, with its title where the outlet has several. */
+function nameOf(summary: ArticleSummary, { accounts }: EventDetail): string {
+  const [outlet, day] = [outletName(summary), publishedDay(summary.published) ?? t('noDay')];
+  const isOnly = accounts.filter((one) => one.summary.outlet === summary.outlet).length === 1;
+  return isOnly ? t('eventPick', outlet, day) : t('eventPickTitled', outlet, day, summary.title);
 }
 
 /** The other events of its running story, with this one among them, and the way to join one with it. */

@@ -45,10 +45,12 @@ export function TimeLine({ detail, chosen, addressOf, onChoose, onTakeOut, onTak
                       onChange={(event) => onChoose(summary.key, event.currentTarget.checked)}
                     />
                   )}
-                  <a class="line-title" href={addressOf(summary.key)} lang={summary.language}>
-                    {summary.title}
-                  </a>
-                  {fresh && <span class="badge fresh">{t('eventNew')}</span>}
+                  <span class="told-title">
+                    <a class="line-title" href={addressOf(summary.key)} lang={summary.language}>
+                      {summary.title}
+                    </a>
+                    {fresh && <span class="badge fresh">{t('eventNew')}</span>}
+                  </span>
                 </p>
                 <div class="acts">
                   <span class="meta">

@@ -5,7 +5,7 @@ import { Toast, type ToastMessage } from './toast';
 
 interface Props {
   /** Which part is open; an article belongs to `articles`, the welcome page to none. */
-  here: 'articles' | 'events' | 'notes' | 'backup' | 'options' | 'welcome';
+  here: 'articles' | 'events' | 'sources' | 'notes' | 'backup' | 'options' | 'welcome';
   toast: ToastMessage | null;
   onCloseToast(): void;
   children: ComponentChildren;
@@ -16,6 +16,7 @@ export function LibraryFrame({ here, toast, onCloseToast, children }: Props) {
   const ways = [
     { name: 'articles', href: 'library.html#/', label: t('articles') },
     { name: 'events', href: 'library.html#/events', label: t('events') },
+    { name: 'sources', href: 'library.html#/sources', label: t('sourcesWay') },
     { name: 'notes', href: 'library.html#/notes', label: t('notes') },
     { name: 'backup', href: 'library.html#/backup', label: t('backup') },
     { name: 'options', href: 'options.html', label: t('settings') },

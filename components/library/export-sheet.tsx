@@ -74,6 +74,7 @@ interface Props {
 /** Each format by its name, and what it is for. */
 const FORMATS: Record<SheetFormat, [name: MessageKey, use: MessageKey]> = {
   markdown: ['formatMarkdown', 'formatMarkdownUse'],
+  html: ['formatHtml', 'formatHtmlUse'],
   csv: ['formatCsv', 'formatCsvUse'],
   'json-ld': ['formatJsonLd', 'formatJsonLdUse'],
   'csl-json': ['formatCslJson', 'formatCslJsonUse'],
@@ -126,7 +127,7 @@ export function ExportSheet({ scope, choice, preview, help, work, events }: Prop
             <Files choice={choice} busy={work !== null} events={events} help={help} />
           )}
         </div>
-        <Preview preview={preview} onRetry={events.onRetry} />
+        <Preview preview={preview} drawn={choice.format === 'html'} onRetry={events.onRetry} />
         {help && choice.format === 'markdown' && (
           <Template choice={choice} busy={work !== null} events={events} help={help} />
         )}
@@ -276,13 +277,24 @@ function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp
   );
 }
 
-function Preview({ preview, onRetry }: { preview: ExportPreview; onRetry(): void }) {
+interface PreviewProps {
+  preview: ExportPreview;
+  /** The file is a page, and is shown as one. */
+  drawn: boolean;
+  onRetry(): void;
+}
+
+function Preview({ preview, drawn, onRetry }: PreviewProps) {
   return (
     <section class="export-preview" aria-label={t('exportPreview')}>
       {preview.is === 'loading' && <Loading words={t('loading')} />}
       {preview.is === 'failed' && <Failed trouble={preview.trouble} onRetry={onRetry} />}
       {preview.is === 'nothing' && <p class="empty">{t('exportNothing')}</p>}
-      {preview.is === 'ready' && (
+      {preview.is === 'ready' && drawn && (
+        // A page without scripts, in a frame that could run none.
+        <iframe title={t('exportPreview')} sandbox="" srcdoc={preview.text} />
+      )}
+      {preview.is === 'ready' && !drawn && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
         <pre tabIndex={0} dir="auto">
           {preview.text}

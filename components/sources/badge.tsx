@@ -1,7 +1,8 @@
 import type { SourceKind } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
 
-const KIND: Record<SourceKind, MessageKey> = {
+/** What each kind of source is called. */
+export const KIND: Record<SourceKind, MessageKey> = {
   'named-person': 'badgeNamed',
   organisation: 'badgeOrganisation',
   'state-media': 'badgeStateMedia',

@@ -16,9 +16,14 @@ export function onOneLine(text: string): string {
  * quotes, so each piece of one gets its marks back. A comma that led to "he said" leads nowhere here and is left out.
  */
 export function wordsOf(text: string, attribution: Attribution): string {
-  const direct = attribution.type === 'direct';
-  return attribution.content
-    .map(([start, end]) => onOneLine(text.slice(start, end)).replace(/[,،、，](?=[”"]?$)/u, ''))
+  const pieces = attribution.content.map((span) => text.slice(...span));
+  return joinedPieces(pieces, attribution.type === 'direct');
+}
+
+/** The same of pieces that are at hand. */
+export function joinedPieces(pieces: readonly string[], direct: boolean): string {
+  return pieces
+    .map((piece) => onOneLine(piece).replace(/[,،、，](?=[”"]?$)/u, ''))
     .map((words) => (direct ? `“${words.replace(/^[“"]|[”"]$/g, '')}”` : words))
     .join(' … ');
 }
@@ -27,7 +32,10 @@ export function wordsOf(text: string, attribution: Attribution): string {
  * The links of a chain beyond outlet and source: "through Radio Free Asia, from some residents". An outlet that is relayed in
  * its own voice is not said to come through itself: `speaker` is left out.
  */
-export function roundabout(chain: readonly ChainLink[], speaker: string | null): string {
+export function roundabout(
+  chain: ReadonlyArray<Pick<ChainLink, 'name' | 'role'>>,
+  speaker: string | null,
+): string {
   return chain
     .filter(({ name }) => name !== speaker)
     .flatMap((link) => {

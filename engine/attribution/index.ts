@@ -156,7 +156,7 @@ export function attribute(
     (span) =>
       mentions.over(span) !== null ||
       /^(?:outlet|state-media|document)$/.test(pack.mention(text.slice(span[0], span[1])).kind) ||
-      /\b(?:outlets|papers|newspapers|agencies|broadcasters)$/.test(text.slice(span[0], span[1])),
+      /\b(?:outlets|papers|newspapers|agencies|broadcasters|newsletter)$/.test(text.slice(span[0], span[1])),
     (from, to) => pack.isLead(text.slice(from, to)),
   )
     // In another's words a saying of nobody tells nothing: “Cadres have been warned that …,” she said.

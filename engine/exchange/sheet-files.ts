@@ -8,6 +8,7 @@ import type { CitationWishes } from './citations/citation';
 import { toCslJson } from './citations/csl-json';
 import { toRis } from './citations/ris';
 import { lastingName, stemOf } from './entries/file-names';
+import { toHtml } from './html/html';
 import { exportFile } from './index';
 import { toMarkdown } from './markdown/markdown';
 
@@ -33,6 +34,7 @@ const FORMATS: Record<
     type: 'text/markdown;charset=utf-8',
     write: (items, { template }) => toMarkdown(items, template),
   },
+  html: { ending: 'html', type: 'text/html;charset=utf-8', write: toHtml },
   'csl-json': { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
   ris: { ending: 'ris', type: 'application/x-research-info-systems', write: toRis },
   bibtex: { ending: 'bib', type: 'application/x-bibtex', write: toBibtex },
@@ -56,7 +58,7 @@ export function sheetFile(
 }
 
 /** Formats that may be a file for each article. */
-export const EACH_FORMATS: readonly SheetFormat[] = ['markdown'];
+export const EACH_FORMATS: readonly SheetFormat[] = ['markdown', 'html'];
 
 /** A file of one article among others, under a name that it has in every export. */
 export function fileOfEach(

@@ -10,6 +10,7 @@ import type {
   AnnotationTarget,
   Article,
   Attributions,
+  ChainLink,
   EventOrigins,
   Independence,
   IsoDate,
@@ -191,7 +192,7 @@ export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
-export const SHEET_FORMATS = [...EXPORT_FORMATS, 'csl-json', 'ris', 'bibtex'] as const;
+export const SHEET_FORMATS = [...EXPORT_FORMATS, 'html', 'csl-json', 'ris', 'bibtex'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** A file that is ready to be saved. */
@@ -284,6 +285,21 @@ export interface NoteFound {
   speaker?: string;
   /** What to mark wherever it stands in the note: words as they are written there. */
   marked?: string[];
+}
+
+/** A quote of the library with its article. */
+export interface QuoteFound {
+  article: ArticleSummary;
+  /** `Attribution.id`. */
+  id: string;
+  /** The quote's words, piece by piece. */
+  pieces: string[];
+  direct: boolean;
+  /** Who says it; null where that is not clear. */
+  speaker: string | null;
+  kind: SourceKind | null;
+  /** The page first. */
+  chain: Array<Pick<ChainLink, 'name' | 'role'>>;
 }
 
 /** What a part of the library takes on the disk. */

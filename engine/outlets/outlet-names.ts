@@ -114,7 +114,7 @@ Epoch Times|The Epoch Times
 
 /** Media that speak for a state. Collected by hand for this project. */
 const STATE_MEDIA = `
-Korean Central News Agency|KCNA|Korea Central News Agency|North Korean Central News Agency|Chosun Central News Agency|North Korea's official news agency|North's official news agency|North Korea's state news agency|North's state news agency|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
+Korean Central News Agency|KCNA|Korea Central News Agency|North Korean Central News Agency|Chosun Central News Agency|North Korea's official news agency|North's official news agency|North Korea's state news agency|North's state news agency|Pyongyang's state news agency|Pyongyang's official news agency|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
 Rodong Sinmun|Rodong Shinmun|노동신문|로동신문@rodong.rep.kp
 Minju Joson|Minju Choson|민주조선
 Korean Central Television|KCTV|Korean Central TV|Chosun Central TV|Chosun Central Television|조선중앙TV|조선중앙텔레비죤|조선중앙텔레비전

@@ -102,6 +102,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     onNotePassage: (span) => article.notePassage(span),
     onVersion: (id) => ask('article/version', { key: articleKey, id }),
     onExport: openExport,
+    onExportEvent: (keys) => exporting.open({ is: 'event', keys, count: keys.length }),
     onDelete: () => void remove(),
   };
 

@@ -16,6 +16,7 @@ import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { articleHash, eventHash, routeOf } from './route';
 import { listenForSearchKey } from './search-key';
+import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
 
 const ADDRESSES = { article: articleHash, event: eventHash };
@@ -92,6 +93,7 @@ export function Library() {
           sayTrouble={say.sayTrouble}
         />
       )}
+      {route.page === 'sources' && <SourcesPage />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
@@ -110,7 +112,9 @@ export function Library() {
 }
 
 /** The part of the library that a page belongs to. */
-function partOf(page: ReturnType<typeof routeOf>['page']): 'articles' | 'events' | 'notes' | 'backup' {
+function partOf(
+  page: ReturnType<typeof routeOf>['page'],
+): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
   if (page === 'event' || page === 'events') return 'events';
-  return page === 'notes' || page === 'backup' ? page : 'articles';
+  return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

@@ -2,10 +2,11 @@ import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
 import { readSearchFilter } from '../../protocol/schemas/search-filter';
 
-/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/sources`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 type Route =
   | { page: 'articles' }
   | { page: 'events' }
+  | { page: 'sources' }
   /** The event that an article tells. */
   | { page: 'event'; key: string }
   | { page: 'notes' }
@@ -19,7 +20,7 @@ type Route =
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page = '', key = ''] = path.split('/');
-  if (page === 'events' || page === 'notes') return { page };
+  if (page === 'events' || page === 'sources' || page === 'notes') return { page };
   if (page === 'event' && key !== '') return { page, key: percentDecoded(key) };
   if (page === 'note' && key !== '') return { page: 'note', id: percentDecoded(key) };
   if (page === 'backup' || page === 'unreadable') return { page };

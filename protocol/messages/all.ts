@@ -9,6 +9,7 @@ import { NOTES } from './notes';
 import { READER } from './reader';
 import { SETTINGS } from './settings';
 import { SHELVES } from './shelves';
+import { SOURCES } from './sources';
 import { TAB } from './tab';
 
 export const MESSAGES = {
@@ -20,6 +21,7 @@ export const MESSAGES = {
   ...EVENTS,
   ...IMPORTS,
   ...SHELVES,
+  ...SOURCES,
   ...FETCH,
   ...BACKUP,
   ...SETTINGS,

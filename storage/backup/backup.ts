@@ -31,6 +31,7 @@ export const NOT_BACKED_UP = [
   'postings',
   'rankings',
   'events',
+  'sourceFacts',
   'searchArticles',
   'searchTimes',
   'searchNew',

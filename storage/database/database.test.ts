@@ -11,7 +11,7 @@ import { Library } from '../library/library';
 import { TABLES_7 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8, TABLES_9 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -244,6 +244,30 @@ HISTORY[8] = {
   tables: { ...HISTORY[7]!.tables, ...TABLES_8 },
   rows: {
     ...HISTORY[7]!.rows,
+    sourceFacts: [
+      {
+        key,
+        of: 'f00d/12.9',
+        outlet: 'Daily NK',
+        day: '2024-03-05',
+        sources: [
+          {
+            name: 'a resident of Songnim',
+            kind: 'anonymous-person',
+            role: null,
+            places: [{ division: 'north-hwanghae', city: 'songrim' }],
+          },
+        ],
+        quotes: [0, -1],
+      },
+    ],
+  },
+};
+
+HISTORY[9] = {
+  tables: { ...HISTORY[8]!.tables, ...TABLES_9 },
+  rows: {
+    ...HISTORY[8]!.rows,
     searchArticles: [{ n: 2, key, hash: 7 }],
     searchTimes: [
       {
@@ -348,14 +372,18 @@ describe('versions are written on readers’ disks and stay as they are', () => 
     });
   });
 
-  it('8 adds these tables and indexes', () => {
-    expect(TABLES_8).toEqual({
+  it('9 adds these tables and indexes', () => {
+    expect(TABLES_9).toEqual({
       searchArticles: '++n, &key',
       searchTimes: '&chunk',
       searchNew: '&n',
       searchSegments: '++id',
       searchBlocks: '&[segment+block], segment',
     });
+  });
+
+  it('8 adds this table', () => {
+    expect(TABLES_8).toEqual({ sourceFacts: '&key' });
   });
 
   it('6 finds annotations of before by what they are about', async () => {

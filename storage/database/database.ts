@@ -30,6 +30,7 @@ import {
 import { SEARCH_TABLES } from '../rows/search-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
+import { SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
 import { IndexState } from './index-state';
 import { Opening } from './opening';
 
@@ -57,11 +58,14 @@ export const TABLES_2 = {
 /** Version 5: postings in rows of their own. */
 export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 
+/** Version 8: what quotes are sorted by their sources with; made when it is first asked for. */
+export const TABLES_8 = SOURCE_TABLES;
+
 /** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
 export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
 
-/** Version 8: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
-export const TABLES_8 = SEARCH_TABLES;
+/** Version 9: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
+export const TABLES_9 = SEARCH_TABLES;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
@@ -93,6 +97,7 @@ export class LibraryDatabase extends Dexie {
   declare rankings: Table<RankingRow, string>;
   declare events: Table<EventRow, string>;
   declare watches: Table<WatchRow, string>;
+  declare sourceFacts: Table<SourceFactsRow, string>;
 
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
@@ -135,5 +140,6 @@ export class LibraryDatabase extends Dexie {
     this.version(6).stores(TABLES_6);
     this.version(7).stores(TABLES_7);
     this.version(8).stores(TABLES_8);
+    this.version(9).stores(TABLES_9);
   }
 }

@@ -19,7 +19,7 @@ import { comparedIn, type EngineRunner } from '../work/engine-work';
 import { groupingState } from './grouping';
 
 /** Rows that are read at a time where all have to be looked through. */
-const AT_ONCE = 250;
+const AT_ONCE = 500;
 /** Accounts that are listed and compared: the first ones. */
 const LISTED = 60;
 /** Events of its running story that are shown beside one. */
@@ -63,26 +63,31 @@ export async function listEvents(db: LibraryDatabase, query: EventQuery): Promis
     (outlet === undefined || told.includes(outlet)) && words.every((word) => folded(text).includes(word));
   if (query.watched) {
     const rows = (await db.events.bulkGet([...watches.keys()])).filter((row) => row !== undefined);
-    const found = rows.filter(isFound).sort((p, q) => (p.last < q.last ? 1 : -1));
+    const found = rows.filter(isFound).sort(latestFirst);
     return list(found.slice(offset, offset + limit), found.length);
   }
-  const all = query.single
-    ? db.events.orderBy('last')
-    : db.events.where('[several+last]').between([1, ''], [1, '\uffff']);
   if (outlet === undefined && words.length === 0) {
+    const all = query.single
+      ? db.events.orderBy('last')
+      : db.events.where('[several+last]').between([1, ''], [1, '\uffff']);
     const total = await all.count();
     return list(await all.reverse().offset(offset).limit(limit).toArray(), total);
   }
-  const ids = await all.reverse().primaryKeys();
-  const page: EventRow[] = [];
-  let total = 0;
-  for (let at = 0; at < ids.length; at += AT_ONCE)
-    for (const row of await db.events.bulkGet(ids.slice(at, at + AT_ONCE))) {
-      if (!row || !isFound(row)) continue;
-      if (total >= offset && page.length < limit) page.push(row);
-      total++;
-    }
-  return list(page, total);
+  const found: EventRow[] = [];
+  for (let after = '', read = AT_ONCE; read === AT_ONCE; ) {
+    const some = await db.events.where(':id').above(after).limit(AT_ONCE).toArray();
+    for (const row of some) if ((query.single || row.several === 1) && isFound(row)) found.push(row);
+    read = some.length;
+    after = some.at(-1)?.id ?? '';
+  }
+  found.sort(latestFirst);
+  return list(found.slice(offset, offset + limit), found.length);
+}
+
+/** As the index has them: of two of one moment, the one with the greater key. */
+function latestFirst(p: EventRow, q: EventRow): number {
+  const [one, other] = p.last === q.last ? [p.id, q.id] : [p.last, q.last];
+  return one < other ? 1 : -1;
 }
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();

@@ -50,9 +50,11 @@ export async function spaceUse(db: LibraryDatabase): Promise<SpaceUse[]> {
     articles: [db.articles, db.versions],
     readings: [db.attributions],
     notes: [db.annotations, db.noteVersions, db.drafts, db.watches],
-    index: [...Object.keys(ACCOUNT_INDEX_TABLES), ...Object.keys(SEARCH_TABLES), 'rankings', 'events'].map(
-      (name) => db.table(name),
-    ),
+    index: [
+      ...Object.keys(ACCOUNT_INDEX_TABLES),
+      ...Object.keys(SEARCH_TABLES),
+      ...['rankings', 'events', 'sourceFacts'],
+    ].map((name) => db.table(name)),
     shelves: [db.shelf, db.shelves, db.shelved],
     network: [db.answers, db.hosts, db.followed],
     remains: [db.deletions, db.graves, db.snapshots, db.snapshotParts, db.staged],

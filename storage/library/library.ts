@@ -66,6 +66,7 @@ import { NotesInMemory } from '../search/notes-in-memory';
 import { searchArticles } from '../search/search-articles';
 import { searchNotes } from '../search/search-notes';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
+import { SourceIndex } from '../sources/source-index';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
@@ -83,7 +84,7 @@ import {
   placedIn,
   synopsisIn,
 } from '../work/engine-work';
-import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, linkedOrigin, readAccountsFor, saidOf } from './comparing';
 import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
@@ -103,6 +104,8 @@ export class Library implements Repository, AccountPool {
   readonly #reading: TimedReading;
   readonly #clock: () => Date;
   readonly rankings: KeptRankings<AccountMatch[]>;
+  /** The quotes of the library by their sources. */
+  readonly sources: SourceIndex;
   /** Tells whether what accounts are found by was written. */
   readonly index: Pick<IndexState, 'writes'>;
   /** Keeps the index of words. */
@@ -126,6 +129,7 @@ export class Library implements Repository, AccountPool {
     this.backup = new LibraryBackup(db, clock);
     this.wordIndex = new WordUpkeep(db);
     this.#notes = new NotesInMemory(db);
+    this.sources = new SourceIndex(db);
   }
 
   // ------------------------------------------------------------- one article
@@ -298,7 +302,7 @@ export class Library implements Repository, AccountPool {
       }
       return before;
     });
-    await groupNow(this.db, keys, this.#now);
+    await groupNow(this.db, keys, this.#now, this.#linkedBy);
     return undo;
   }
 
@@ -308,7 +312,7 @@ export class Library implements Repository, AccountPool {
 
   /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
   async groupSome(some: number): Promise<boolean> {
-    if (await groupSome(this.db, some, this.#now)) return true;
+    if (await groupSome(this.db, some, this.#now, this.#linkedBy)) return true;
     const row = await uncountedEvent(this.db);
     if (!row) return false;
     await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
@@ -316,6 +320,11 @@ export class Library implements Repository, AccountPool {
   }
 
   readonly #now = () => this.#clock().getTime();
+
+  readonly #linkedBy = async (key: string): Promise<string | null> => {
+    const kept = await this.kept(key);
+    return (kept && (await linkedOrigin(kept, [], this))?.key) ?? null;
+  };
 
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);
@@ -471,6 +480,7 @@ export class Library implements Repository, AccountPool {
   async eraseEverything(): Promise<void> {
     await eraseEverything(this.db);
     this.rankings.clear();
+    this.sources.clear();
   }
 
   /** Forgets what is kept only so that it can be brought back. */

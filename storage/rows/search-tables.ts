@@ -1,6 +1,6 @@
 /** What is stored of the index of words (`storage/search/`). All of it is made of the articles and can be made anew. */
 
-/** Version 8 of the schema adds these. */
+/** Version 9 of the schema adds these. */
 export const SEARCH_TABLES = {
   searchArticles: '++n, &key',
   searchTimes: '&chunk',

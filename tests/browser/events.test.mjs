@@ -45,15 +45,19 @@ const outletsOn = (library) =>
 const shownAccounts = (library, count) =>
   until(async () => (await outletsOn(library)).length === count, { timeout: 10_000 });
 
-/** Clicks what is named so: by its label, or else by its words. */
-const press = (library, name) =>
+/** Clicks what is named so, by its label or else by its words, once it is there. */
+const press = async (library, name) => {
+  const pressed = await until(() => clicked(library, name), { timeout: 5_000 });
+  assert.ok(pressed, `nothing is named ${name}`);
+};
+const clicked = (library, name) =>
   library.evaluate((wanted) => {
     const all = [...document.querySelectorAll('button, [role=menuitem]')];
     const found = all.find((one) =>
       (one.getAttribute('aria-label') ?? one.textContent).trim().startsWith(wanted),
     );
-    if (!found) throw new Error(`nothing is named ${wanted}`);
-    found.click();
+    found?.click();
+    return found !== undefined;
   }, name);
 
 export const tests = {

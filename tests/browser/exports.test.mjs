@@ -161,4 +161,27 @@ export const tests = {
     await again.click('dialog[open] .export-template .link');
     assert.ok(await shows(again, 'dialog[open] pre', 'title: "'));
   },
+
+  'an event is exported whole, as a page to read that runs nothing': async (stage) => {
+    const library = await read(stage);
+    const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 10 });
+    const fire = articles.find(({ outlet }) => outlet === 'Daily NK');
+    await library.evaluate((key) => {
+      location.hash = `#/article/${encodeURIComponent(key)}`;
+    }, fire.key);
+    assert.ok(await shows(library, '.reading-acts', 'Export the event'));
+    await keepSaved(library);
+    await library.click('.reading-acts button[aria-haspopup=dialog]:nth-of-type(2)');
+    assert.ok(await shows(library, '#export-scope', 'accounts of this event'));
+    await choose(library, 'html');
+    assert.ok(
+      await until(() => library.evaluate(() => document.querySelector('dialog[open] iframe') !== null)),
+    );
+    await save(library);
+    const [{ name, text }] = await savedIn(library);
+    assert.match(name, /\.html$/);
+    assert.ok(text.match(/<article>/g).length >= 2);
+    assert.ok(!text.includes('<script'));
+    assert.match(text, /<mark class="s1">/);
+  },
 };

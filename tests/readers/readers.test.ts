@@ -8,8 +8,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { DOMParser } from 'linkedom';
+import { HtmlRenderer, Parser } from 'commonmark';
+import { DOMParser, parseHTML } from 'linkedom';
 import Papa from 'papaparse';
+import { parse } from 'yaml';
 import { citationOf } from '../../engine/exchange/citations/citation';
 import { sheetFile } from '../../engine/exchange/sheet-files';
 import type { ExportItem, SheetFormat } from '../../engine/model/views';
@@ -120,6 +122,40 @@ describe('biber', () => {
     assert.equal(again.match(/^@MISC\{/gm)?.length, HARD.length);
     assert.match(again, /URLDATE = \{2031-02-06\}/);
     assert.match(again, /AUTHOR = \{\{Ana Sample\} and \{Joe Sample\} and \{Lim Sample\}\}/);
+  });
+});
+
+describe('Obsidian’s form', () => {
+  const file = (one: ExportItem) => sheetFile('markdown', [one], NOW).text;
+
+  it('has properties that a YAML parser reads, of the types that Obsidian gives them', () => {
+    for (const one of HARD) {
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(file(one)) ?? [];
+      const read = parse(head) as Record<string, unknown>;
+      assert.equal(read.title, citationOf(one).title);
+      assert.equal(read.source, one.article.url);
+      assert.ok(Array.isArray(read.tags));
+      assert.ok(read.author === undefined || Array.isArray(read.author));
+      assert.equal(read.created, '2031-02-06');
+      assert.ok(body.trimStart().startsWith('# '));
+    }
+  });
+
+  it('is drawn as what it says by a renderer: title, notes, quotes, links that open, names of blocks behind quotations', () => {
+    for (const one of HARD) {
+      const body = file(one).replace(/^---\n.*?\n---\n/su, '');
+      const html = new HtmlRenderer({ safe: true }).render(new Parser().parse(body));
+      const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+      assert.equal(document.querySelectorAll('h1').length, 1);
+      assert.equal(flat(document.querySelector('h1')!.textContent ?? ''), citationOf(one).title);
+      for (const link of document.querySelectorAll('a')) assert.match(link.getAttribute('href')!, /^https?:/);
+      const named = [...document.querySelectorAll('p')].filter((line) =>
+        /^\^[a-z0-9-]+$/.test(line.textContent ?? ''),
+      );
+      const quotes = one.attributions.attributions.length;
+      assert.ok(named.length >= quotes);
+      for (const line of named) assert.equal(line.previousElementSibling?.localName, 'blockquote');
+    }
   });
 });
 

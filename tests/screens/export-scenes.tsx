@@ -38,7 +38,7 @@ function preview(format: SheetFormat, about: boolean): ExportPreview {
   return {
     is: 'ready',
     name,
-    text: text.slice(0, 4_000).replace(/^\ufeff/u, ''),
+    text: text.slice(0, format === 'html' ? undefined : 4_000).replace(/^\ufeff/u, ''),
     cut: about,
     bytes: text.length * (about ? 1_560 : 1),
     about,
@@ -83,6 +83,7 @@ export const EXPORT_SCENES = {
       help: { ...HELP, faults: faultsOf(WRONG), isOwn: false },
     }),
   'library-export-csv': () => sheet('csv', { scope: ALL }),
+  'library-export-html': () => sheet('html'),
   'library-export-ris': () => sheet('ris'),
   'library-export-working': () => sheet('bibtex', { scope: ALL, work: { done: 500, total: 3120 } }),
   'library-export-nothing': () =>

@@ -40,6 +40,7 @@ import {
   view,
 } from './samples';
 import { searchScenes } from './search-scenes';
+import { SOURCE_SCENES } from './source-scenes';
 
 const nothing = () => {};
 const TAGS = [
@@ -287,6 +288,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
       events={{
         ...noEvents,
         onExport: nothing,
+        onExportEvent: nothing,
         onNotePassage: nothing,
         onDelete: nothing,
         onVersion: async () => null,
@@ -508,6 +510,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...searchScenes(list, SUMMARIES),
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
+  ...SOURCE_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

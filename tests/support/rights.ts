@@ -105,6 +105,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'article/export-items', { keys: [key], cursor: 0 }],
   ['....+.+..', 'article/export', { about: { keys: [key] }, format: 'csv', cursor: 0 }],
   ['....+.+..', 'library/stats', {}],
+  ['....+.+..', 'sources/counts', {}],
+  ['....+.+..', 'sources/quotes', page],
   ['....+.+..', 'library/tags', {}],
   ['....+.p..', 'library/rename-tag', { from: 'floods', to: 'flood' }],
   ['....+.p..', 'library/undo-tag', { from: 'a', to: 'b', changed: [], both: [] }],

@@ -6,6 +6,10 @@ declare module 'commonmark' {
     firstChild: Node | null;
     next: Node | null;
   }
+  export class HtmlRenderer {
+    constructor(options?: { safe?: boolean });
+    render(node: Node): string;
+  }
   export class Parser {
     parse(text: string): Node;
   }

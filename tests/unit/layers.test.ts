@@ -16,8 +16,11 @@ const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
   network: { folders: ['network', 'protocol', 'engine'], packages: ['webextension-polyfill'] },
   storage: { folders: ['storage', 'protocol', 'engine'], packages: ['dexie', 'valibot'] },
   components: {
-    // The outlets' names and links are plain data.
-    folders: ['components', 'protocol/messages', 'engine/model', 'engine/outlets/shown', 'public'],
+    // The outlets' names and links are plain data, as are the names of provinces.
+    folders: [
+      ...['components', 'protocol/messages', 'public'],
+      ...['engine/model', 'engine/outlets/shown', 'engine/places/divisions'],
+    ],
     packages: ['preact', 'marked'],
   },
   entrypoints: {
@@ -32,6 +35,8 @@ const ENGINE_ROOMS = [
   'engine/model',
   'engine/outlets',
   'engine/text',
+  'engine/places',
+  'engine/sources',
   'engine/pages',
   'engine/anchoring',
   'engine/attribution',

@@ -77,3 +77,57 @@ describe('an outlet is read behind another’s excerpt as it was before it', () 
     ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('whom an outlet has it from stands in the sentence behind', () => {
+  it.each<Case>([
+    [
+      'The dam broke, the Oslo Times reported. It cited an unnamed source.\n\nNobody drowned, it said.',
+      ['Oslo Times < an unnamed source', 'Oslo Times'],
+    ],
+    [
+      'Radio Hana said the dam broke. The station cited two clerks in Anju. It said nobody drowned.',
+      ['Radio Hana < two clerks', 'Radio Hana'],
+    ],
+    [
+      'According to the Dul Ilbo, the gate is shut. The paper was citing a guard who works there.',
+      ['Dul Ilbo < a guard'],
+    ],
+    ['A report says the gate is shut. It cites a guard with a lamp.', ['A report < a guard']],
+    // In another paragraph it is of what comes.
+    ['The dam broke, the Oslo Times reported.\n\nIt cited an unnamed source.', ['Oslo Times']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a state’s agency that is brought in by whose it is, is named soon', () => {
+  it.each<Case>([
+    [
+      'The dam broke, Pyongyang’s state news agency said Monday. The report by the Korean Central News Agency (KCNA) came late. Nobody drowned, it added.',
+      ['Korean Central News Agency', 'Korean Central News Agency'],
+    ],
+    [
+      'The king is ill, the North’s official newspaper said. The Rodong Sinmun added that he coughs.',
+      ['Rodong Sinmun', 'Rodong Sinmun'],
+    ],
+    [
+      'The king is ill, the North’s state broadcaster said. Guards told the Hana Ilbo that he coughs.',
+      ['the North’s state broadcaster', 'Hana Ilbo < Guards'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whose an outlet is stands before its name', () => {
+  it.each<Case>([
+    [
+      'The king is ill, according to the Norwegian funded Radio Hana website. Guards say he coughs.',
+      ['Radio Hana', 'Radio Hana < Guards'],
+    ],
+    [
+      'The king is ill, according to the US backed Radio Hana. Sources say he coughs.',
+      ['Radio Hana', 'Radio Hana < Sources'],
+    ],
+    [
+      'The king is ill, according to the Seoul based Hana Ilbo. A guard says he coughs.',
+      ['Hana Ilbo', 'Hana Ilbo < A guard'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

@@ -52,7 +52,7 @@ const WEIGHTS = {
 
 /** Who speaks for a ministry speaks to everybody: words of such phrases. */
 const OFFICE =
-  /\b(?:spokes(?:man|woman|person|people)|ministers?|ambassador|ministry|department|president|commander|lawmakers?|senators?|government)\b/i;
+  /\b(?:spokes(?:man|woman|person|people)|ministers?|ambassador|ministry|department|president|commander|lawmakers?|senators?|government(?!\s(?:officials?|sources?|workers?|employees?)))\b/i;
 
 /** The probability that the speaker comes with the running report, 0 to 1. */
 export function carryProbability(facts: CarryFacts): number {

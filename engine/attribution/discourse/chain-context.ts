@@ -17,6 +17,8 @@ export interface KnownSources {
   introduce(span: Span, relays: string[]): void;
   /** The name of somebody who spoke before and whom a name or a definite phrase takes up; `null` for nobody known. */
   known(span: Span): string | null;
+  /** The document that somebody's words stand in: those of its writers, or what these were told; `null` where they stand in none. */
+  paper(finding: Placed): Person | null;
   /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean };
 }

@@ -32,7 +32,9 @@ function linksOf(finding: Placed, person: Person | null, context: ChainContext):
   }
   const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
-  if (media && [person.name, known].some((name) => isPageOutlet(name, context.outlet)))
+  // "Lamp Watch said in a report" on the page of Lamp Watch: bodies publish, too.
+  const publishes = media || (person.mention.kind === 'organisation' && person.mention.form === 'name');
+  if (publishes && [person.name, known].some((name) => isPageOutlet(name, context.outlet)))
     return [...chain.slice(0, 1), ...citedByPage(finding, context)];
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
@@ -95,7 +97,8 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
   const from = learned ?? (heard?.stated && !heard.pronoun ? name : null);
   if (from) person.heardFrom = { ...numberOf(pack.mention(from)), name: from, isRetold: true };
   else if (!heard) person.heardFrom = pack.topic?.(slice(first)) ?? before;
-  return name ?? person.knowsFrom ?? null;
+  // "Radio Hana said so. It cited a clerk."
+  return name ?? person.knowsFrom ?? (isOne(person) ? null : learned);
 }
 
 /** "The gate is shut, a trader said. He had learned of it from his sister.": whom the next sentence says that all of it is from. */

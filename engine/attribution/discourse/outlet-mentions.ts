@@ -327,6 +327,9 @@ export class OutletMentions {
     const words = this.#text.slice(one.span[0], one.span[1]);
     const noun = /(\p{L}+?)s?$/u.exec(words.toLowerCase())?.[1] ?? '';
     if (/^(?:an?|another) /i.test(words)) return this.#namedAfter(one, noun);
+    // "Pyongyang's news agency said … The report by KCNA …": named soon, or before.
+    if (one.form === 'generic' && one.state && OWNED.test(words) && !/(?:media|s)$/i.test(words))
+      return this.#takenUp(noun, one.span[0], ({ state }) => state) ?? this.#namedAfter(one, noun);
     if (one.form === 'report' || /^(?:the|this|that) /i.test(words)) {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.
@@ -450,6 +453,9 @@ const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?
 
 /** What an outlet has: "'s source", "’s local informants". */
 const OWN_SOURCE = /^['’]s?\s(?:\p{Ll}+\s)?(?:sources?|informants?|contacts?|insiders?)$/u;
+
+/** "Pyongyang's", "the North’s" */
+const OWNED = /^(?:the\s)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*['’]s\s/u;
 
 /** Roles in which a name tells who the outlet was that came in without it. */
 const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'affiliation', 'source', 'origin']);

@@ -56,6 +56,8 @@ function isWholeName(a: string, b: string): boolean {
   return short !== undefined && / /.test(short) && (long ?? '').endsWith(short);
 }
 
+const COUNTRY_HALF = /^(?:the )?(?:north|south)(?: korea)?$/i;
+
 /** Whether a name takes up a person known by name. */
 export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.form !== 'name') return false;
@@ -66,6 +68,8 @@ export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.kind !== mention.kind) return false;
   if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
   if (mention.kind === 'organisation' && goesByLetters(person.name, mention.text)) return true;
+  // "The North" is no body that has it in its name: "Lamp for the North".
+  if (COUNTRY_HALF.test(mention.text) !== COUNTRY_HALF.test(person.name)) return false;
   if (person.mention.head === mention.head) return compatible(person.name, mention.text);
   const [short, long] = [nameWords(mention.text).filter((word) => !TITLE.test(word)), nameWords(person.name)];
   const family = short.at(-1) ?? '';

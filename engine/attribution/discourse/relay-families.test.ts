@@ -1055,3 +1055,44 @@ describe('short forms', () => {
     expect(chains(text)).toEqual(expected),
   );
 });
+
+describe('a document stands between its writers and the page', () => {
+  const REPORT = 'a secret report by a panel of rain experts';
+  it.each<Case>([
+    [`It rained, according to ${REPORT}.\n\nThe experts said it froze.`, [REPORT, `${REPORT} < The experts`]],
+    [
+      `It rained, ${REPORT} says.\n\nOne town told the panel that it snowed.`,
+      [REPORT, `${REPORT} < One town`],
+    ],
+    [
+      'It rained, a study says.\n\nThe study was written by two doctors in May. The doctors warned that it froze.',
+      ['a study', 'a study < two doctors'],
+    ],
+    [
+      'It rained, a survey seen by Radio Hana says.\n\nA team of nurses compiled the survey. The nurses said it froze.',
+      ['Radio Hana < a survey seen by Radio Hana', 'Radio Hana < a survey seen by Radio Hana < The nurses'],
+    ],
+    [
+      'It rained, a study says.\n\nA sailor said in the study that it froze.',
+      ['a study', 'a study < A sailor'],
+    ],
+    // The report is what an outlet holds, and none of its own.
+    [
+      'It rained, according to a report seen by Radio Hana.\n\nIt froze, the report said, according to Radio Hana.',
+      ['Radio Hana < a report seen by Radio Hana', 'Radio Hana < a report seen by Radio Hana'],
+    ],
+    [
+      'It rained, according to a study obtained by Radio Hana.\n\nRadio Hana rang the mill. The study says it froze.',
+      ['Radio Hana < a study obtained by Radio Hana', 'Radio Hana < a study obtained by Radio Hana'],
+    ],
+    // Who wrote it may speak elsewhere, and others are none of its writers.
+    [
+      `It rained, ${REPORT} says.\n\nThe experts told Radio Hana it froze.`,
+      [REPORT, 'Radio Hana < The experts'],
+    ],
+    [
+      'It rained, a study by doctors says.\n\nThe town doctor said it froze.',
+      ['a study by doctors', 'The town doctor'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

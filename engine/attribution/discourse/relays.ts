@@ -199,6 +199,11 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (person && quotingPerson && finding.relay)
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
+  const paper = person && context.sources.paper(finding);
+  if (paper && paper !== person && !path.has(paper.name)) {
+    if (said.length === 0 && !finding.relay) for (const name of paper.relays) path.add(name, 'before');
+    path.addPerson(paper.name, finding.addressee ?? finding.source ?? finding.cue[0] ?? [0, 0]);
+  }
   path.add(spoke, 'spoke', finding.source);
   const isJoint = said.some(({ name }) => toOutlet !== null && name.startsWith(`${toOutlet} and `));
   if (!isJoint) path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);

@@ -61,6 +61,8 @@ export interface DocumentPhrase {
   heads: readonly string[];
   /** Who made it, where the sentence tells: its subject before the phrase, or behind it. */
   maker?: 'before' | 'behind';
+  /** Nouns of those who wrote it, and where the text has said so: "panel", "expert" of "a report by a panel of experts". */
+  writers?: ReadonlyArray<{ noun: string; at: number }>;
 }
 
 /** A source of the article, all its mentions joined. */

@@ -13,6 +13,8 @@ export const EMPTY_LIBRARY = 'The library is empty.';
 /** What a link from a quote or a note into its article says. */
 export const IN_ARTICLE = 'in the article';
 export const ON_ARTICLE = 'On the article';
+/** Before the day on which the reader read an article last. */
+export const READ_ON = 'read on';
 /** The headings of an article's parts. */
 export const HEADINGS = { quotes: 'Quotes', accounts: 'Other accounts', notes: 'Notes' };
 

@@ -3,13 +3,15 @@
 import { describer } from '../../anchoring';
 import type { Annotation, Article, ChainTarget, Selector, Span } from '../../model';
 import type { ExportItem } from '../../model/views';
-import { type LinkEntry, type QuoteEntry, quotesOf, toldLinks } from '../entries/entries';
+import type { LinkEntry, QuoteEntry } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
+import { joinedOf } from '../entries/joined';
 import { inOrder } from './selector-form';
 import { nameFor, quoteName, toUri } from './uri';
 import {
   CONTEXT,
   type OwnLink,
+  type OwnSource,
   READER,
   SOFTWARE,
   type Target,
@@ -39,7 +41,7 @@ function only<T>(list: T[]): T | T[] {
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
 function fromQuote(
   article: Article,
-  { attribution, spans, source, chain, links, access, unnamed, stance }: QuoteEntry,
+  { attribution, spans, source, who, chain, links, access, unnamed, stance }: QuoteEntry,
   describe: (span: Span) => Selector[],
 ): WebAnnotation {
   const uri = toUri(article.url);
@@ -58,11 +60,18 @@ function fromQuote(
     target: only(spans.map((span) => resource(uri, describe(span)))),
     'ss:kind': 'quote',
     'ss:article': article.key,
-    ...(toldLinks(links).length > 0 ? { 'ss:chain': links.map(linkOf) } : {}),
+    ...(source ? { 'ss:source': { name: source, ...known(who) } } : {}),
+    ...(links.length > 0 ? { 'ss:chain': links.map(linkOf) } : {}),
     ...(access.length > 0 ? { 'ss:access': access } : {}),
     ...(unnamed.length > 0 ? { 'ss:unnamed': unnamed } : {}),
     ...(stance ? { 'ss:stance': stance } : {}),
   };
+}
+
+/** What the article says of a source, without what it does not say. */
+function known(who: QuoteEntry['who']): Omit<OwnSource, 'name'> {
+  if (!who) return {};
+  return { kind: who.kind, ...(who.place && { place: who.place }), ...(who.role && { role: who.role }) };
 }
 
 /** A link of a chain, with the article's words for it. */
@@ -79,7 +88,8 @@ function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] 
   return [side(uri, target.a), side(toUri(target.otherKey), target.b)];
 }
 
-function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation {
+/** @param on the names of the quotes whose words it stands on */
+function fromAnnotation(article: Article, annotation: Annotation, on: string[]): WebAnnotation {
   const { id, articleKey, target, motivation, body, tags, created, modified, revision } = annotation;
   const bodies = [
     ...(body ? [text(body, 'commenting', 'text/markdown')] : []),
@@ -99,6 +109,7 @@ function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation
     'ss:kind': target.kind,
     'ss:article': articleKey,
     'ss:revision': revision,
+    ...(on.length > 0 ? { 'ss:quotes': on } : {}),
     ...(target.kind === 'passage' && target.attribution !== undefined
       ? { 'ss:attribution': target.attribution }
       : {}),
@@ -124,9 +135,11 @@ function correctionOf({ link, chain, engine }: ChainTarget): WebAnnotation['ss:c
 export function toJsonLd(items: readonly ExportItem[]): string {
   const annotations = items.flatMap((item) => {
     const describe = describer(item.article.text);
+    const { quotes, notes } = joinedOf(item);
+    const nameOf = ({ spans }: QuoteEntry) => quoteName(item.article.key, spans);
     return [
-      ...quotesOf(item).map((quote) => fromQuote(item.article, quote, describe)),
-      ...item.annotations.map(({ annotation }) => fromAnnotation(item.article, annotation)),
+      ...quotes.map((quote) => fromQuote(item.article, quote, describe)),
+      ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item.article, annotation, on.map(nameOf))),
     ];
   });
   const collection = {

@@ -7,6 +7,7 @@ import type {
   ChainTarget,
   EventTarget,
   Selector,
+  Source,
   StanceType,
 } from '../../model';
 
@@ -47,6 +48,14 @@ export interface OwnLink extends Pick<ChainLink, 'role' | 'name' | 'carried'> {
   words?: string;
 }
 
+/** Who says a quote: what the article says of them. */
+export interface OwnSource {
+  name: string;
+  kind?: Source['kind'];
+  place?: string;
+  role?: string;
+}
+
 /** What `Annotation` has and the model has no word for. */
 interface OwnTerms {
   'ss:kind': 'quote' | 'article' | 'passage' | 'relation' | 'chain' | 'event';
@@ -55,7 +64,11 @@ interface OwnTerms {
   'ss:revision'?: number;
   /** The passage is a quote that was found by the engine; what `AnnotationTarget.attribution` says. */
   'ss:attribution'?: boolean;
-  /** Of a quote: its chain, where the article has words for a link of it. */
+  /** Of a note: the quotes whose words it stands on, by their ids in every export of the same text. */
+  'ss:quotes'?: string[];
+  /** Of a quote whose source is clear. */
+  'ss:source'?: OwnSource;
+  /** Of a quote: its chain from the page down, as far as the outlets only where the source is unclear. */
   'ss:chain'?: OwnLink[];
   /** Of a quote: the article's words for how its source knows, and for why it is unnamed. */
   'ss:access'?: Array<{ type: AccessType; words: string }>;

@@ -17,6 +17,7 @@ import { noteHandlers } from './note-handlers';
 import { readerHandlers } from './reader-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { shelfHandlers } from './shelf-handlers';
+import { sourceHandlers } from './source-handlers';
 import { tabHandlers } from './tab-handlers';
 
 /** Milliseconds after which one that asked for too much may ask again. */
@@ -33,6 +34,7 @@ export function handlersOf(services: Services): Handlers {
     ...fetchHandlers(services),
     ...noteHandlers(services),
     ...shelfHandlers(services),
+    ...sourceHandlers(services),
     ...backupHandlers(services),
     ...importHandlers(services),
     ...settingsHandlers(services),

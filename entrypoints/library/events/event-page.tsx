@@ -76,6 +76,11 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
       const { undo } = await ask('event/say', { pairs });
       await load();
       say(words, () => void tell(undo, t('eventWordsBack')));
+      // What had the focus may be gone with its account.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('.event h1')?.focus();
+      });
     } catch (error) {
       sayTrouble(error);
     }

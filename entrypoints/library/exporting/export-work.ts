@@ -17,7 +17,10 @@ type Wishes = Parameters<Writing['sheetFile']>[3];
  * What goes into one file where a format cannot be added to: more, and neither editors nor imports are quick with it. JSON-LD
  * writes each quote with its source, chain and selectors: 50 kB for an article of 500 words.
  */
-const fileOf = (format: SheetFormat) => ({ articles: format === 'json-ld' ? 125 : 500, text: 4_000_000 });
+const fileOf = (format: SheetFormat) => ({
+  articles: format === 'json-ld' || format === 'html' ? 125 : 500,
+  text: 4_000_000,
+});
 
 /**
  * Exports articles (`null`: all of them) and saves the files: one where the format allows it, several that are complete in
@@ -89,6 +92,8 @@ export async function exportEach(
 /** Articles that a preview is made from, and letters of it that are shown. */
 const LOOKED_AT = 20;
 const SHOWN = 4_000;
+/** Articles of a page that is drawn. */
+const DRAWN = 2;
 
 /** What the file will be, as far as the first of its articles tell. */
 export function previewOf(
@@ -105,7 +110,10 @@ export function previewOf(
   return {
     is: 'ready',
     name,
-    text: text.slice(0, SHOWN).replace(/^\ufeff/u, ''),
+    text: (format === 'html'
+      ? sheetFile(format, seen.slice(0, DRAWN), now(), wishes).text
+      : text.slice(0, SHOWN)
+    ).replace(/^\ufeff/u, ''),
     cut: about || text.length > SHOWN,
     bytes: about ? Math.round((bytes / seen.length) * total) : bytes,
     about,

@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
 import type { DocumentPhrase } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
-import type { Person } from '../persons';
+import { type Person, sameName } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 
 /** Documents that are looked back over; the bound keeps the work linear in the text. */
@@ -86,16 +86,69 @@ export function isDocumentAgain(context: ReferenceContext, words: string, span: 
   const spoke = context.people.last()?.mention;
   if (spoke?.kind === 'document' && spoke.head === head) return true;
   const documents = context.documents();
-  const last = documents[prefixLength(documents, (one) => one.span[1] <= span[0]) - 1];
-  if (!last?.heads.includes(head) || !isOwned(context, last)) return false;
+  const behind = prefixLength(documents, (one) => one.span[1] <= span[0]);
+  const last = documents
+    .slice(Math.max(0, behind - DOCUMENTS_BACK), behind)
+    .findLast(({ heads }) => heads.includes(head));
+  if (!last || context.outlets.over(last.span)) return false;
+  // "a report seen by Radio Hana": what the outlet holds is none of its own.
+  if (HELD.test(context.text.slice(last.span[0], last.span[1] + HELD_WITHIN))) return true;
+  if (last !== documents[behind - 1] || !isOwned(context, last)) return false;
   const near = sentenceAt(context, span[0]) - sentenceAt(context, last.span[0]) <= NAMED_WITHIN;
-  return (
-    near &&
-    context.outlets.before(span[0], (outlet) => outlet.span[0] >= last.span[0]) === null &&
-    !context.outlets.over(last.span)
-  );
+  return near && context.outlets.before(span[0], (outlet) => outlet.span[0] >= last.span[0]) === null;
 }
+
+const HELD = /\b(?:seen|obtained|reviewed|viewed)\sby\s(?:the\s)?\p{Lu}/u;
+/** Units behind a document's phrase in which it stands who holds it. */
+const HELD_WITHIN = 30;
 
 /** Whether a document's phrase says whose it is. */
 const isOwned = ({ text }: ReferenceContext, { span, maker }: DocumentPhrase): boolean =>
   maker === 'before' || /\p{Lu}\p{L}*(?:['’]s?|\s\p{Lu}\p{L}*)\s/u.test(text.slice(...span));
+
+/** "A report by a panel of experts … The experts say …": the document that the words of those who wrote it stand in; `null` for others. */
+export function paperOf(context: ReferenceContext, { form, text }: Mention, at: number): Person | null {
+  if (form !== 'definite') return null;
+  const nouns = text
+    .replace(/^\p{L}+/u, '')
+    .match(/(?<![\p{L}-])\p{Ll}+/gu)
+    ?.filter((word) => word !== 'of')
+    .map((word) => word.replace(/s$/, ''));
+  if (!nouns?.length) return null;
+  const documents = context.documents();
+  const behind = prefixLength(documents, (one) => one.span[0] <= at);
+  for (let i = behind - 1; i >= 0 && i >= behind - DOCUMENTS_BACK; i--) {
+    const { span, heads, writers } = documents[i] as DocumentPhrase;
+    const known = new Set(writers?.flatMap((one) => (one.at < at ? [one.noun] : [])));
+    if (!nouns.every((noun) => known.has(noun))) continue;
+    const [head = ''] = heads;
+    return documentBefore(context, { ...context.pack.mention(`the ${head}`), head }, [span[1], span[1]]);
+  }
+  return null;
+}
+
+/** What a body issues again and again, and speaks by. */
+const PERIODICAL = /^(?:newsletter|bulletin|magazine|journal|circular|blog)$/;
+/** How far before such a paper whose it is stands, in UTF-16 units. */
+const ISSUER_BACK = 1500;
+
+/** "The newsletter" behind "the June newsletter of ‘Lamp Hands’", "the group’s bulletin": the body that issues it; `null` for other papers. */
+export function issuerOf(context: ReferenceContext, { text, head }: Mention, span: Span): Person | null {
+  if (!PERIODICAL.test(head) || !/^(?:the|this|that)\s(?:\p{L}+\s)?\p{L}+$/iu.test(text)) return null;
+  const { pack, people, outlets } = context;
+  const before = context.text.slice(Math.max(0, span[0] - ISSUER_BACK), span[0]);
+  if (!before.includes(head)) return null;
+  const name = "(?:the )?\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the|in) ){0,2}\\p{Lu}[\\p{L}-]*){1,4}";
+  const of = new RegExp(
+    `\\b${head} (?:of|by|from) [‘“"']?(${name})|(${name})['’]s? (?:[\\p{L}\\d]+ ){0,3}${head}\\b`,
+    'gu',
+  );
+  const [, by, owner] = [...before.matchAll(of)].at(-1) ?? [];
+  const called = by ?? owner;
+  if (!called || outlets.isPage(called)) return null;
+  const mention = pack.mention(called);
+  if (mention.form !== 'name') return null;
+  return (
+    people.latest((person) => sameName(person, mention)) ?? people.add({ ...mention, kind: 'organisation' })
+  );
+}

@@ -106,3 +106,50 @@ describe('“he” behind a work is who wrote it', () =>
       'Newser < a nurse',
     ],
   ]));
+
+describe('a newsletter speaks for the body that issues it', () =>
+  same([
+    [
+      'The raids appear in the June newsletter of ‘Lamp Hands’, an aid group.\n\nAccording to the newsletter, a plate costs 50 won.',
+      'Newser < Lamp Hands',
+    ],
+    ['Good Winds’ new bulletin is out. The bulletin said rice was dear.', 'Newser < Good Winds'],
+    [
+      'The Harbor Fund’s magazine is out. The magazine reported that rice was dear.',
+      'Newser < The Harbor Fund',
+    ],
+    ['Read the blog by the Dul Institute. The blog says that rice is dear.', 'Newser < the Dul Institute'],
+    ['The mill issues a newsletter. The newsletter said rice was dear.', 'Newser < a newsletter'],
+  ]));
+
+describe('“the North” is no body that has it in its name', () =>
+  same([
+    ['Lamp for the North said it rained. The North denies that it rained.', 'Newser < The North'],
+    ['Wings of the South said it rained. The South said it was dry.', 'Newser < The South'],
+    ['The Lamp Society said it rained. The society said it was dry.', 'Newser < The Lamp Society'],
+  ]));
+
+describe('a call sign is a name', () =>
+  same([
+    [
+      'The officer, who goes by the call sign Alder, told Kyodo that it rained. Alder believes the boat had left.',
+      'Newser < Kyodo < The officer',
+    ],
+    [
+      'A clerk, who uses the nickname Wren, told Kyodo that it rained. Wren said the boat had left.',
+      'Newser < Kyodo < A clerk',
+    ],
+  ]));
+
+describe('a body speaks for itself on a page of its own', () => {
+  const own = (text: string) =>
+    attribute(text, { outlet: 'Lamp Watch International', language: 'en' })
+      .attributions.at(-1)
+      ?.chain.map(({ name }) => name)
+      .join(' < ');
+  it.each([
+    ['It rained in Omsk, Lamp Watch International said in a report.', 'Lamp Watch International'],
+    ['Lamp Watch International called on the port to close.', 'Lamp Watch International'],
+    ['It rained in Omsk, the Harbor Fund said.', 'Lamp Watch International < the Harbor Fund'],
+  ])('%s', (text, chain) => expect(own(text)).toBe(chain));
+});

@@ -36,6 +36,14 @@ describe('who is named only later', () => {
       'Voices from the Yard',
     ],
     [
+      'Five villagers were held, a Christian charity has said. / Lamp Hands, a ministry which helps believers, said it had learned of the arrests.',
+      'Lamp Hands',
+    ],
+    [
+      'A relief group that raised the alarm said Tuesday that rice was dear. / Six villages were hit, according to Good Winds, which has offices in Omsk.',
+      'Good Winds',
+    ],
+    [
       'A former North Korean spy has said that the woman was alive. / “She taught me to bow,” Choi Eun-ja, 58, told a news conference.',
       'Choi Eun-ja',
     ],
@@ -66,4 +74,32 @@ describe('who is named only later', () => {
     ['Rice is dear, a rights group said. / The Unification Ministry said it had no data.', 'a rights group'],
     ['Rice is dear, a charity said. / The Mercy Fund told Reuters that it had no data.', 'a charity'],
   ])('is nobody else: %s', (text, name) => expect(ends(text)[0]).toBe(name));
+});
+
+describe('a report of nobody is the outlet’s that the next words came through', () => {
+  it.each([
+    [
+      'The dam broke in May, according to a new report.\n\nTwo men drowned, sources told Radio Hana. “It was old,” a clerk told the station.\n\nThe gate is shut, Radio Hana reported.',
+      'Radio Hana',
+    ],
+    [
+      'The dam broke in May, a report says. Two men drowned, a nurse told the Dul Ilbo. The Dul Ilbo said it was old.',
+      'Dul Ilbo',
+    ],
+    [
+      'Guards left the gate, a media report said.\n\n“They ran,” a cook told the Oslo Times in a call. It rained, the Oslo Times reported.',
+      'Oslo Times',
+    ],
+    // Somebody else has spoken since, or whose report it is was said.
+    [
+      'The dam broke in May, according to a new report.\n\nThe mayor denied it. “It stands,” he said.\n\nA cook told Radio Hana that it rained. Radio Hana said it was May.',
+      'a new report',
+    ],
+    [
+      'The dam broke, according to a report by engineers. Two men drowned, a nurse told the Dul Ilbo. The Dul Ilbo said it was old.',
+      'a report by engineers',
+    ],
+  ])('%s', (text, expected) =>
+    expect(attribute(text, { outlet: 'Harbor Post' }).attributions[0]?.chain[1]?.name).toBe(expected),
+  );
 });

@@ -3,7 +3,7 @@
  * when all who speak are known. A name that a later paragraph adds within reach settles who was meant before it, as it does for a reader.
  */
 import type { Attribution, AttributionType } from '../../../model';
-import { outletNamed } from '../../../outlets/outlet-names';
+import { outletNamed, sameOutlet } from '../../../outlets/outlet-names';
 import type { Description, LanguagePack } from '../../language/language-pack';
 import type { Sentence } from '../../language/stage-types';
 import type { Placed } from '../assemble';
@@ -39,6 +39,8 @@ const NEXT_PARAGRAPH = 0.15;
 const ENOUGH = 0.8;
 /** How far from a name in its sentence its description begins, in UTF-16 units. Chosen by hand. */
 const DESCRIBED_WITHIN = 200;
+/** Statements among which the outlet of a report speaks itself; the bound keeps the work linear in the text. */
+const SPEAKS_WITHIN = 60;
 /** How much behind a name is looked at, in UTF-16 units: an age or a clause. Chosen by hand. */
 const BEHIND = 90;
 /** How sure it is that they are one: of those joined in 1,800 articles all four were, too few to say more. */
@@ -68,24 +70,42 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
       if (next.finding.sentence - lead.finding.sentence > WITHIN) break;
       if (paragraphOf(next) - paragraphOf(lead) > PARAGRAPHS_WITHIN) break;
       const named = next.person;
-      if (next.finding.depth > 0 || named.mention.form !== 'name' || scores.has(named) || seen.has(named))
-        continue;
+      if (named.mention.form !== 'name' || scores.has(named) || seen.has(named)) continue;
+      // "The Ferry Agency said so, according to a lawmaker": a body is named there, too.
+      if (next.finding.depth > 0 && named.mention.kind !== 'organisation') continue;
       if (isNamedBefore(article, named, lead)) continue;
       const fits = fitness(article, lead, next);
       if (fits === null) continue;
       const score =
         fits +
-        (next.finding.lemma === lead.finding.lemma ? SAME_VERB : 0) +
+        (isSameVerb(lead.finding, next.finding) ? SAME_VERB : 0) +
         (next.finding.addressee && lead.finding.addressee ? BOTH_TELL : 0) +
         (next.type !== 'indirect' ? IN_MARKS : 0) +
         (paragraphOf(next) === paragraphOf(lead) + 1 ? NEXT_PARAGRAPH : 0);
       scores.set(named, score);
     }
     const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
-    if (best && best[1] >= ENOUGH && best[1] - (second?.[1] ?? 0) >= CLEAR_BY)
-      joined.set(lead.person, best[0]);
+    const isClear = best && best[1] >= ENOUGH && best[1] - (second?.[1] ?? 0) >= CLEAR_BY;
+    const meant = isClear ? best[0] : reportOf(article, lead, said.slice(i + 1, i + 1 + SPEAKS_WITHIN));
+    if (meant) joined.set(lead.person, meant);
   }
   return joined;
+}
+
+/** Whether two have one verb, or say and are told "according to". */
+const isSameVerb = (one: Placed, other: Placed): boolean =>
+  one.lemma === other.lemma || (one.lemma === 'say' && other.rule === 'according-to');
+
+/** "…, according to a new report. Sources told Radio Hana that …": the outlet that the next words came through, where it speaks itself in the text. */
+function reportOf({ pack }: Articles, lead: Spoken, behind: readonly Spoken[]): Person | null {
+  const next = behind.find(({ finding }) => finding.depth === 0);
+  const relay = next?.attribution.chain.find(({ role }) => role === 'relay');
+  if (!relay || next === undefined || next.finding.sentence - lead.finding.sentence > WITHIN) return null;
+  const outlet = behind.find(({ person }) => isMedia(person) && sameOutlet(person.name, relay.name))?.person;
+  const fits =
+    outlet &&
+    pack.namedLater?.(lead.person.mention, { ...outlet.mention, kind: 'outlet' }, outlet.name, null, '');
+  return outlet && fits ? outlet : null;
 }
 
 /** Whether the text had the name before it spoke of the unnamed one. */

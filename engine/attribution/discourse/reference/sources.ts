@@ -12,7 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
-import { copied, isDocumentAgain } from './documents';
+import { copied, documentBefore, isDocumentAgain, issuerOf, paperOf } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced, lastName, namesBefore } from './introductions';
 import { outletBeside, outletMention, sourceOfOutlet, writerOf } from './outlets';
@@ -20,6 +20,11 @@ import { People } from './people';
 import { ofBody, owned } from './possessives';
 import { pronoun, retold } from './pronouns';
 import { SubjectsBySentence } from './subjects';
+
+/** "A clerk said | in the report | that …": the paper between the cue and the words. */
+const IN_PAPER = /^\sin (the (?:\p{Ll}+ )?(?:report|document|study|survey|letter|memo|paper)),?\s/u;
+/** Units between them at most. */
+const LONGEST_PAPER = 60;
 
 /** Sentences between what somebody says and what somebody was told: "…,” she said. One inspector told her that …". */
 const RETOLD_WITHIN = 2;
@@ -193,6 +198,19 @@ export class Sources implements KnownSources {
     return known?.name ?? null;
   }
 
+  paper({ source, addressee, depth, cue, content }: Placed): Person | null {
+    const { text, pack } = this.#context;
+    if (depth > 0) return null;
+    const end = cue.at(-1)?.[1] ?? 0;
+    const within = IN_PAPER.exec(text.slice(end, Math.min(content[0]?.[0] ?? end, end + LONGEST_PAPER)))?.[1];
+    if (within !== undefined) {
+      const at = text.indexOf(within, end);
+      return documentBefore(this.#context, pack.mention(within), [at, at + within.length]);
+    }
+    const spoken = addressee ?? source;
+    return spoken && paperOf(this.#context, pack.mention(text.slice(...spoken)), spoken[0]);
+  }
+
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
     const { text, pack, outlets, people } = this.#context;
     const reteller = this.#retellers.get(span);
@@ -295,7 +313,7 @@ function find(
   if (counted) return { person: counted, sure: 0.88 };
   const two = both(context, mention);
   if (two) return { person: two, sure: 0.7 };
-  const original = copied(context, mention, span);
+  const original = copied(context, mention, span) ?? issuerOf(context, mention, span);
   if (original) return { person: original, sure: 0.8 };
   switch (mention.form) {
     case 'pronoun':

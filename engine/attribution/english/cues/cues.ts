@@ -204,7 +204,11 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
       : contentBehind(r, group, { rule, complement, source });
   if (source && found?.content.quotations.length === 0 && isSign(r, group, source)) return;
   // "has not acknowledged any leak, and the press …": no clause after all, and nothing said.
-  if (group.negated && rule === 'clause' && found && !hasVerb(r.t, complement.start, found.end)) return;
+  // Nor in "had learned Japanese from a guard".
+  const isPhrase =
+    complement.kind === 'clause' && found !== null && !hasVerb(r.t, complement.start, found.end);
+  if (isPhrase && ((group.negated && rule === 'clause') || (rule === 'belief' && group.lemma === 'learn')))
+    return;
   if (!found || isPlainAct(r, group, complement, { rule, frames, found, source })) return;
   addFinding(r, {
     content: found.content,
@@ -563,6 +567,8 @@ function contentEndBehind(
           relative: source?.rule === 'relative',
           participle: group.form === 'participle',
           timed: r.t.slice(group.main + 1, start).some(isTime),
+          present:
+            group.form === 'finite' && group.first === group.main && /s$/.test(r.t[group.main]?.lower ?? ''),
           whole: rule === 'colon',
           listed: rule === 'colon',
         });

@@ -13,6 +13,9 @@ const BEHIND_NAME = tagSet(',', '(', '.');
 /** No signature has more tokens. Chosen by hand. */
 const LONGEST = 20;
 
+/** How long a label before a quotation is, in tokens, at most. */
+const LABEL_LENGTH = 5;
+
 /** Whether the participle at `at` opens what is told of a name: ", resettled in 2012". */
 const isAside = (t: readonly Token[], at: number): boolean =>
   t[at - 1]?.tag === ',' && /^[EV]$/.test(t[at]?.tag ?? '') && t[at + 1]?.tag === 'I';
@@ -21,24 +24,27 @@ const isAside = (t: readonly Token[], at: number): boolean =>
 export function readSignature(r: Reading): boolean {
   const { t, text } = r;
   const sentence = r.sentences[r.index];
-  const quotation = t[0]?.quotation;
-  const name = t[2];
-  if (!quotation || !name || !sentence || !/^(?:[–—―-]|--)$/.test(t[1]?.text ?? '')) return false;
+  // "Quote of the week: “…” — a trader in Hyesan"
+  const label = t.slice(0, LABEL_LENGTH + 1).findIndex(({ tag }) => tag === ':');
+  const at = label > 0 && t[label + 1]?.tag === 'Q' ? label + 1 : 0;
+  const quotation = t[at]?.quotation;
+  const name = t[at + 2];
+  if (!quotation || !name || !sentence || !/^(?:[–—―-]|--)$/.test(t[at + 1]?.text ?? '')) return false;
   const { start, end } = sentence.paragraph;
   if (sentence.start !== start || sentence.end !== end || t.length > LONGEST) return false;
   if (
     !endsAsSpeech(text, quotation) ||
-    t.slice(2).some((token, i) => isOf(token, VERB_FORM) && !isAside(t, i + 2))
+    t.slice(at + 2).some((token, i) => isOf(token, VERB_FORM) && !isAside(t, i + at + 2))
   )
     return false;
-  const phraseEnd = nounPhraseForward(t, 2, t.length, PLACING);
-  const source = spanOf(t, 2, phraseEnd);
+  const phraseEnd = nounPhraseForward(t, at + 2, t.length, PLACING);
+  const source = spanOf(t, at + 2, phraseEnd);
   // “…” — a trader in Hyesan, to Daily NK
   const speaks = name.tag === 'D' && source !== null && canSpeak(text.slice(...source));
   const named = name.tag === 'N' && isCapital(name) && isOf(t[phraseEnd], BEHIND_NAME);
   if (!source || !(named || (speaks && (!t[phraseEnd] || isOf(t[phraseEnd], BEHIND_NAME))))) return false;
   addFinding(r, {
-    content: contentSpans(r, 0, 1),
+    content: contentSpans(r, at, at + 1),
     source,
     aside: spanOf(t, phraseEnd + 1, t.at(-1)?.tag === '.' ? t.length - 1 : t.length),
     cue: [],

@@ -416,6 +416,6 @@ function isDescribed(t: readonly Token[], first: number): boolean {
  * "While the road is shut, he said, walking there takes a day": an -ing form as the subject of its own verb.
  */
 function isIngSubject(t: readonly Token[], next: number): boolean {
-  if (t[next]?.tag !== 'G') return false;
+  if (t[next]?.tag !== 'G' || framesOf(t[next]?.lemma ?? '') !== '') return false;
   return t.find((token, i) => i > next && !isOf(token, ING_PHRASE))?.tag === 'X';
 }

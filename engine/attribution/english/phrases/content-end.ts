@@ -63,6 +63,8 @@ export interface Bounds {
   listed?: boolean;
   /** When it was said stands behind the cue: "said Friday it would close, a day after …" tells when, too. */
   timed?: boolean;
+  /** The cue stands in the present: "says he turned and asked" has no second cue. */
+  present?: boolean;
   /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
   whole?: boolean;
 }
@@ -123,7 +125,11 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       if (t[t[i + 1]?.tag === 'R' ? i + 2 : i + 1]?.tag === 'S') break;
     } else if (
       token.tag === 'C' &&
-      ((!bounds.whole && token.lower !== 'nor' && !isBarePair(t, i) && coordinatesCue(t, i + 1)) ||
+      ((!bounds.whole &&
+        token.lower !== 'nor' &&
+        !isBarePair(t, i) &&
+        !(bounds.present && isPast(t[i + 1]) && t.slice(first, i).some(isPast)) &&
+        coordinatesCue(t, i + 1)) ||
         (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
         keepsBack(t, i + 1) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
@@ -168,6 +174,10 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
 
 /** Whether marks hold enough for a clause: more than a few words. */
 const hasClauseInside = (token: Token | undefined): boolean => (token?.text.split(' ').length ?? 0) > 4;
+
+/** Whether a verb is finite and stands in the past: "asked", not "asks" or "ask". */
+const isPast = (token: Token | undefined): boolean =>
+  token?.tag === 'V' && token.lower !== token.lemma && !/s$/.test(token.lower);
 
 /** "may announce or deny": two bare verbs of one auxiliary. */
 const isBarePair = (t: readonly Token[], at: number): boolean =>
@@ -225,10 +235,11 @@ function stopsAtComma(
   // said there was no bread, in an interview with the paper
   if (isVenue(t, at + 1)) return true;
   if (next.lower === 'according' || next.lower === 'per') return true;
-  // ", although he admitted that …", ", which she called “…”": another record.
+  // ", though the road was open": what the outlet sets against it; "although it was old" points back to what was said.
+  const against = /^(?:though|although)$/.test(next.lower) && !bounds.whole;
+  if (against && (t[at + 2]?.tag !== 'P' || isReticent(t, at + 2))) return true;
+  // ", which she called “…”": another record.
   if (/^(?:though|although|which)$/.test(next.lower) && startsCue(t, at + 2, limit)) return true;
-  // ", though he did not elaborate", ", although it gave no date": the source's own reticence.
-  if (/^(?:though|although)$/.test(next.lower) && isReticent(t, at + 2)) return true;
   if (bounds.timed && startsSpan(t, at + 1)) return true;
   // "to end the raids, allow visits, and publish the number": bare verbs go with the infinitive.
   const behindAnd = next.lower === 'and' || next.lower === 'or' ? t[at + 2] : next;
@@ -471,8 +482,8 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
   if (!(tag === 'V' || tag === 'E') || !/[stc]/.test(framesOf(lemma ?? ''))) return false;
   // ", which officials call “a bridge,” is closed": an insertion, and the clause goes on.
   const behind = t[verb + 1];
-  // "though he admits he has not seen it"
-  if (behind?.tag === 'P' && /s/.test(framesOf(lemma ?? '')) && isOf(t[verb + 2], PREDICATE)) return true;
+  // "though he admits he has not seen it", "though she noted clients are few"
+  if (/s/.test(framesOf(lemma ?? '')) && startsClause(t, verb + 1)) return true;
   return behind?.lower === 'that' || (behind?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
 }
 
@@ -544,7 +555,9 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
   if (phrase === first || phrase >= limit) return false;
   // "sources living near the port told …", "people familiar with the matter said"
   const described = isOf(t[phrase], DESCRIBING) && t[phrase + 1]?.tag === 'I';
-  const end = described ? nounPhraseForward(t, phrase + 2, Math.min(limit, phrase + 12), PLACING) : phrase;
+  let end = described ? nounPhraseForward(t, phrase + 2, Math.min(limit, phrase + 12), PLACING) : phrase;
+  // ", Kim Hyon, 47, told a press conference"
+  if (t[end]?.tag === ',' && /^\d{1,3}$/.test(t[end + 1]?.text ?? '') && t[end + 2]?.tag === ',') end += 3;
   let verb = t[end]?.lower === 'who' ? cueBehindWho(t, end, limit) : end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
@@ -565,7 +578,8 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
     after.tag === '.' ||
     after.tag === ',' ||
     /day$/.test(after.lower) ||
-    (after.tag === 'I' && /^(in|on|at|from)$/.test(after.lower))
+    (after.tag === 'I' && /^(?:in|on|at|from|during|following)$/.test(after.lower)) ||
+    (after.tag === 'S' && /^(?:after|before)$/.test(after.lower))
   );
 }
 

@@ -66,6 +66,11 @@ function leftOf(t: readonly Token[], first: number): number {
       i -= 2;
       continue;
     }
+    // "the US backed Radio Hana": a participle that says whose it is.
+    if (BACKED.test(before.lower) && t[i - 2]?.tag === 'N' && isCapital(t[i - 2] as Token)) {
+      i -= 2;
+      continue;
+    }
     const isModifier = before.tag === 'E' && t[i - 2]?.tag === 'D';
     // "Kim said", "…, source Hana": a name before a name is none of its words, but a country or "'s" is.
     if (before.tag === 'N' || isModifier || (before.lower.includes('-') && 'ERV'.includes(before.tag))) i--;
@@ -73,6 +78,8 @@ function leftOf(t: readonly Token[], first: number): number {
   }
   return i;
 }
+
+const BACKED = /^(?:based|run|owned|backed|funded|controlled|sponsored)$/;
 
 function skipBracket(t: readonly Token[], at: number): number {
   if (t[at]?.tag !== '(') return at;

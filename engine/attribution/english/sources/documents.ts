@@ -15,7 +15,44 @@ const BEFORE_BY = 7;
 
 /** Phrases the text brings documents in with, outside quotation marks, in text order. */
 export function documents(sentences: readonly Sentence[]): DocumentPhrase[] {
-  return sentences.flatMap(({ tokens }) => inSentence(tokens));
+  const found = sentences.flatMap(({ tokens }) => inSentence(tokens));
+  const written = sentences.flatMap(({ tokens }) => writtenBy(tokens));
+  return found.map((one, i) => {
+    const next = found.find((other, j) => j > i && other.heads.some((head) => one.heads.includes(head)));
+    const writers = written.filter(
+      ({ at, head }) => one.heads.includes(head) && at > one.span[0] && at < (next?.span[0] ?? Infinity),
+    );
+    return writers.length > 0 ? { ...one, writers } : one;
+  });
+}
+
+/** Verbs of making a document. */
+const WRITTEN = /^(?:written|compiled|prepared|drafted|produced|authored)$/;
+const WROTE = /^(?:wrote|compiled|prepared|drafted|produced|authored)$/;
+/** Words from the document's noun to "by" at most: "report | was first written". */
+const TO_WRITER = 5;
+
+/** Who wrote a document, by a sentence: "a report by a panel of experts", "the report was written by auditors". */
+function writtenBy(t: readonly Token[]): Array<{ head: string; noun: string; at: number }> {
+  const found: Array<{ head: string; noun: string; at: number }> = [];
+  const take = (head: string, words: readonly Token[]): void => {
+    for (const { tag, lower, text, start } of words)
+      if (tag === 'N' && /^\p{Ll}/u.test(text))
+        found.push({ head: head.replace(/s$/, ''), noun: lower.replace(/s$/, ''), at: start });
+  };
+  for (let by = 1; by < t.length; by++) {
+    // "A panel of experts compiled the report."
+    if (WROTE.test(t[by]?.lower ?? '') && t[by + 1]?.tag === 'D' && isDocument(t, by + 2))
+      take((t[by + 2] as Token).lower, t.slice(0, by));
+    if (t[by]?.lower !== 'by') continue;
+    let i = by - 1;
+    if (WRITTEN.test(t[i]?.lower ?? ''))
+      for (i--; i > 0 && by - i < TO_WRITER && 'XRV'.includes(t[i]?.tag ?? '.') && !isDocument(t, i); ) i--;
+    if (!isDocument(t, i)) continue;
+    const end = nounPhraseForward(t, by + 1, Math.min(t.length, by + BEHIND), new Set(['of']));
+    take((t[i] as Token).lower, t.slice(by + 1, end));
+  }
+  return found;
 }
 
 function inSentence(t: readonly Token[]): DocumentPhrase[] {

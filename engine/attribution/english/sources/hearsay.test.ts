@@ -35,6 +35,18 @@ describe('who speaks within what somebody says', () =>
       'A diver said a cousin at the clinic had passed on word of the fire.',
       'Newser < A diver < a cousin at the clinic',
     ],
+    [
+      '“The slide was old. My mother used to say the ferry would sink,” a clerk said.',
+      'Newser < a clerk < My mother',
+    ],
+    ['Parents ask why the mill never opens, according to a clerk.', 'Newser < a clerk < Parents'],
+    ['Traders report long queues at the pier, a clerk said.', 'Newser < a clerk < Traders'],
+    ['“The union holds that the pier is ours,” a clerk said.', 'Newser < a clerk < The union'],
+    ['“Customers used to point to a picture,” a clerk said.', 'Newser < a clerk'],
+    ['A clerk said two guards stood there and that one told him it was “a gift.”', 'Newser < A clerk'],
+    ['A clerk said that the union would ask the port for “an account of it.”', 'Newser < A clerk'],
+    ['A clerk said that the union has requested 40 tons of rice.', 'Newser < A clerk'],
+    ['Workers report to the mill at six, a clerk said.', 'Newser < a clerk'],
     ['“They will say that I stole,” a clerk said.', 'Newser < a clerk'],
     ['A clerk said that guards are asked to leave “boots and belts” outside.', 'Newser < A clerk'],
     ['“The families concerned live by the river,” a clerk said.', 'Newser < a clerk'],
@@ -105,3 +117,31 @@ describe('where a source has all of it from', () =>
       'Newser < a trader in Brno',
     ],
   ]));
+
+describe('what is done by saying it, and what others think of somebody, is nobody’s report', () => {
+  it.each([
+    'The clerk said the mayor declared a holiday for the valley and shut the gates.',
+    'The clerk said the king declared war on the crows.',
+    'A cook said a guard suspected to have fled had never been seen.',
+    'A cook said a clerk believed to have fled had a lamp.',
+    'Officials said a man alleged to have sold salt was at sea.',
+  ])('%s', (text) => {
+    const [first] = attribute(text, { outlet: 'Harbor Post' }).attributions;
+    expect(first?.chain).toHaveLength(2);
+  });
+
+  it.each([
+    ['The clerk said the mayor declared that the road was shut.', 'the mayor'],
+    [
+      'The guild said it has been confirmed through an allied office that the pilot died.',
+      'an allied office',
+    ],
+    ['“It was learned from a clerk that the gate is shut,” the cook said.', 'a clerk'],
+    ['“According to the speaker in the film, nobody sails,” the cook said.', 'the speaker in the film'],
+    ['The cook said: “According to a nurse, the ward is shut.”', 'a nurse'],
+    ['“It has been verified by two pilots that the quay is old,” the cook said.', 'two pilots'],
+  ])('but %s', (text, from) => {
+    const [first] = attribute(text, { outlet: 'Harbor Post' }).attributions;
+    expect(first?.chain.at(-1)?.name).toBe(from);
+  });
+});

@@ -47,6 +47,21 @@ const HAD_FROM = new RegExp(
   'iu',
 );
 
+/** "It has been confirmed through an allied agency that …" */
+const KNOWN_BY = new RegExp(
+  String.raw`^It\s(?:is|was|has\sbeen|had\sbeen)\s(?:now\s)?(?:confirmed|learn(?:ed|t)|known|found\sout|established|verified)\s(?:through|from|by|via)\s${SOMEBODY}(?=\sthat\b)`,
+  'iu',
+);
+
+/** “According to the speaker in the film, …” */
+const ACCORDING = new RegExp(String.raw`^According\sto\s${SOMEBODY}(?=,)`, 'u');
+
+/** A sentence that only says whom the one before is from: "It cited an unnamed clerk." */
+const CITED = new RegExp(
+  String.raw`^(?:It|They|The\s(?:paper|newspaper|daily|outlet|agency|broadcaster|station|website|site|report))\s(?:(?:was|were|is|are)\sciting|cited|cites)\s${SOMEBODY}(?=[.,]|\s(?:in|from|familiar|close|who|with)\s)`,
+  'u',
+);
+
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
   const listened = LISTENED.exec(source.trim());
@@ -54,7 +69,11 @@ export function hearsay(content: string, source: string, sentence: string): Hear
   const based = BASED.exec(sentence);
   if (based?.[1] && !content.includes(based[0]) && canSpeak(based[1]))
     return { name: based[1], pronoun: null, stated: false };
-  const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content);
+  const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content) ?? CITED.exec(content);
+  const known = KNOWN_BY.exec(content);
+  if (known?.[1] && canSpeak(known[1])) return { name: known[1], pronoun: null, stated: false };
+  const according = ACCORDING.exec(content);
+  if (according?.[1] && canSpeak(according[1])) return { name: according[1], pronoun: null, stated: true };
   if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: null, stated: false, learned: true };
   return inContent(content.slice(0, 400));
 }
@@ -97,7 +116,7 @@ function statedBy(
   end: number,
 ): Hearsay | null {
   const head = t[from] as Token;
-  if (head.tag === 'P' && head.lower !== 'one')
+  if (head.tag === 'P' && !(head.lower === 'one' && t[from + 1]?.lower === 'of'))
     return /^(?:they|he|she)$/.test(head.lower)
       ? { name: '', pronoun: head.lower as 'he', stated: true }
       : null;
@@ -120,12 +139,18 @@ function innerWords(content: string, list: readonly (readonly Token[])[]): Hears
       const { form, hypothetical, lemma } = group;
       const isSaying =
         (/s/.test(framesOf(lemma)) && !NO_SAYING.test(lemma)) || /^(?:tell|ask|answer|write)$/.test(lemma);
-      if (form !== 'finite' || hypothetical || !isSaying) continue;
+      const isUsed =
+        form === 'infinitive' &&
+        /^(?:say|tell|joke|warn)$/.test(lemma) &&
+        t[group.main - 2]?.lower === 'used';
+      if ((form !== 'finite' && !isUsed) || hypothetical || !isSaying) continue;
       const behind = t.slice(group.main + 1, group.main + 1 + WORDS_WITHIN);
       const isTold =
         lemma === 'tell' && /^(?:me|us)$/.test(behind[0]?.lower ?? '') && !ordersTo(t, group.main);
-      if (!isTold && !behind.some(({ text }) => OPENS_WORDS.test(text))) continue;
-      const subject = subjectBefore(t, group.first, 0, groups, g, new Map());
+      // "My mother used to say the fourth was for the guest."
+      if (!isTold && !isUsed && !behind.some(({ text }) => OPENS_WORDS.test(text))) continue;
+      const verb = isUsed ? group.main - 2 : group.first;
+      const subject = subjectBefore(t, verb, 0, groups, g, new Map());
       if (!subject || subject.rule === 'relative') continue;
       const { first, end } = subject;
       const found = statedBy(content, t, first, end, (t[end - 1] as Token).end);
@@ -190,6 +215,9 @@ function predicateOf(t: readonly Token[], groups: readonly VerbGroup[], end: num
   return groups.filter(({ first, form }) => first > end && (form === 'finite' || form === 'passive'))[1];
 }
 
+/** What a verb of doing by saying has behind it. */
+const ACT_START = tagSet('D', 'N');
+
 /** What follows a verb of the mind that tells what somebody has in it: "fear that …", "hope to …", "fear he …". */
 const MIND_START = tagSet('S', 'T', 'P', ',', 'W');
 
@@ -206,7 +234,7 @@ const TELLS_OF = /^(?:describe|deny|criticize|criticise|praise|view|regard)$/;
 
 /** Verbs with a clause behind them that tell what somebody does, learns or orders. */
 const NO_SAYING =
-  /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify|charge|specify|detail)$/;
+  /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|request|urge|instruct|notify|charge|specify|detail)$/;
 
 /** Whether a verb tells what its subject says or has in mind, rather than what the subject does or orders. */
 function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }: VerbGroup): boolean {
@@ -226,12 +254,36 @@ function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }
   // "They will say": nobody has.
   if (t.slice(first, main).some(({ lower }) => /^(?:will|shall|may|might)$/.test(lower))) return false;
   // "asked a commander, ‘…’"; a question without its words tells nothing.
-  if (lemma === 'ask') return t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text));
+  if (lemma === 'ask')
+    return (
+      // "would ask the North for", "asked him for soap": they want it.
+      !t.slice(first, main).some(({ lower }) => lower === 'would') &&
+      !t.slice(main + 1, main + 5).some(({ lower }) => lower === 'for') &&
+      (/^(?:why|whether|how|if)$/.test(next?.lower ?? '') ||
+        t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text)))
+    );
+  // "traders report long queues", but "workers report to the mill"
+  if (lemma === 'report')
+    return next !== undefined && (next.tag === 'N' || next.tag === 'D' || next.lower === 'that');
   if (/^(?:make)$/.test(lemma) && t.slice(main, main + 4).some((token) => token.lower === 'clear'))
     return true;
+  if (lemma === 'hold') return next?.lower === 'that';
   if (lemma === 'appeal' || TELLS_OF.test(lemma)) return true;
   // "a cousin passed on word of the sentence", "has sent news that …"
   if (/^(?:pass|send|bring|get|relay)$/.test(lemma) && t.slice(main + 1, main + 3).some(isWord)) return true;
+  // "declared a holiday", "declared war": done by saying it.
+  if (
+    lemma === 'declare' &&
+    isOf(next, ACT_START) &&
+    !isOf(t[nounPhraseForward(t, main + 1, t.length, PLACING)], PREDICATE)
+  )
+    return false;
+  // "a clerk suspected to have fled": others do.
+  if (
+    next?.tag === 'T' &&
+    /^(?:suspected|believed|alleged|thought|considered|known|said|reported)$/.test(word)
+  )
+    return false;
   if (!/[sbt]/.test(frames) || NO_SAYING.test(lemma))
     return /^(?:feel|expect|know|write|report)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);

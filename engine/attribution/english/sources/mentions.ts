@@ -305,7 +305,7 @@ function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
 }
 
 const SURNAME =
-  /\b(?:(?:surnamed?|(?:family|last|first) names?|named|(?:his|her) name)(?:,| only| is| as)*|(?:pseudo|code)name|(?:identified|introduced|known|referred to) (?:in [^,]{3,30} )?(?:only )?as|(?<=(?:^|who|whom|be|is|was|it|he|she|they|has chosen to be)\s?)called(?: only)?|alias)\s(?:is\s)?(?:M(?:rs|s|r)\.? )?(\p{Lu}[\p{L}-]+)/u;
+  /\b(?:(?:surnamed?|(?:family|last|first) names?|named|(?:his|her) name)(?:,| only| is| as)*|(?:pseudo|code|nick)name(?: of)?|call ?sign(?: of)?|(?:identified|introduced|known|referred to) (?:in [^,]{3,30} )?(?:only )?as|(?<=(?:^|who|whom|be|is|was|it|he|she|they|has chosen to be)\s?)called(?: only)?|alias)\s(?:is\s)?(?:M(?:rs|s|r)\.? )?(\p{Lu}[\p{L}-]+)/u;
 
 /** The one name that a phrase gives of somebody: "a defector with the surname Kim" is taken up by "Mr. Kim". */
 function surnameIn(phrase: string): string[] {

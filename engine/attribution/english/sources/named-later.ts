@@ -1,6 +1,7 @@
 /** Whether a name that comes later can be that of whom the article began with: "a rights group" and "the Centre for Open Yards". */
 import type { Description } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
+import { ORGANISATIONS } from '../lexicon/source-words';
 
 /** What a body is called before its name, and what its name then has in it. */
 const BODIES: ReadonlyArray<readonly [heads: RegExp, name: RegExp]> = [
@@ -36,6 +37,15 @@ const isBody = (head: string): boolean => BODIES.some(([heads]) => heads.test(he
 const hasWord = (name: string, word: string): boolean =>
   word !== '' && [/[^\p{L}\p{N}-]+/u, /[^\p{L}\p{N}]+/u].some((parts) => name.split(parts).includes(word));
 
+/** What is said beside a body's name: "Lamp Hands, a charity in Brno", "Good Winds, which has". */
+const TELLS_BODY = new RegExp(
+  `^, (?:which\\s|(?:an?|the|one of the) (?:[\\p{L}’'-]+ ){0,4}(?:${ORGANISATIONS.trim().split(/\s+/).join('|')})\\b)`,
+  'iu',
+);
+/** Whether a name that could be anybody's is a body's: by what stands behind it, or by a preposition within it. */
+const isNamedBody = (name: string, behind: string): boolean =>
+  TELLS_BODY.test(behind) || /\p{L}\s(?:for|of|from|against|without|to)\s(?:the\s)?\p{Lu}/u.test(name);
+
 /** How well one fits the other, 0 to 1; `null` where the two cannot be one. */
 export function namedLater(
   lead: Mention,
@@ -52,15 +62,16 @@ export function namedLater(
   // "…, a report said. Radio Hana reported …"
   if (lead.kind === 'document' || named.kind === 'outlet')
     return named.kind === 'outlet' && REPORT.test(lead.text) ? 0.65 : null;
-  if (named.kind === 'organisation') {
+  if (named.kind === 'organisation' || (lead.kind === 'organisation' && isNamedBody(named.text, behind))) {
     const name = named.text.toLowerCase();
     if (hasWord(name, head)) return 1;
     if (/\b(?:spy|intelligence)\b/i.test(lead.text) && hasWord(name, 'intelligence')) return 1;
-    if (OF_STATE.test(name) || named.modifiers.length < 2) return null;
+    if (OF_STATE.test(name) || !/\s/.test(name.replace(/^the\s/, ''))) return null;
     const kind = BODIES.findIndex(([heads, names]) => heads.test(head) && names.test(name));
     if (kind < 0) return null;
     if (/-based\b/.test(phrase)) return 1;
-    return kind === BODIES.length - 1 ? 0.35 : 0.6;
+    // "Lamp Hands, which has offices in Brno, said": who it is, is told at once.
+    return kind < BODIES.length - 1 ? 0.6 : /^, (?:an?|which|whose)\s/.test(behind) ? 0.45 : 0.35;
   }
   // "Choi Eun-ja, 58, told …": nothing more is said of her, so who she is was said before.
   // "THE woman who cooked there": who is brought in by a clause alone is named soon.

@@ -5,7 +5,7 @@
 import type { Tag, Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
-import { framesOf } from '../lexicon/frames';
+import { framesOf, takesPreposition } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
 import { ANONYMOUS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
 import { closesPluralTag, closesTag, opensPlural } from './closing-tag';
@@ -147,7 +147,9 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   const reading = verbReading(next.lower);
   if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
     // "rights groups estimate that": the plural is the subject of what follows.
-    return ['S', 'P'].includes(outlook(list[j + 1]));
+    // "Shocking reports claim the king was shot": so it is where one word before it opens the sentence.
+    const opens = i === 1 && framesOf(reading.lemma).includes('s') && verbAhead(list, j + 1);
+    return opens || ['S', 'P'].includes(outlook(list[j + 1]));
   }
   return (
     reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST | BASE)) !== 0 && !isCapital(next)
@@ -262,7 +264,12 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
       return 'N';
     return 'V';
   }
-  if (previous.tag === 'C') return OBJECT_START.has(following) ? 'V' : 'N';
+  // "describes it as a gift and calls on each house to give": parallel to a verb in the present.
+  const isParallel =
+    following === 'I' &&
+    takesPreposition(reading.lemma, next?.lower ?? '') &&
+    list.slice(0, i).some(({ tag, lower }) => tag === 'V' && /s$/.test(lower));
+  if (previous.tag === 'C') return OBJECT_START.has(following) || isParallel ? 'V' : 'N';
   return 'N';
 }
 

@@ -1,0 +1,305 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import {
+  type FacetName,
+  type Facets,
+  isDescription,
+  type SourceCounts,
+  type SourceFilter,
+} from '../../engine/model/library/source-facets';
+import type { QuoteFound } from '../../engine/model/views';
+import { number, publishedDay } from '../i18n/dates';
+import { plural, t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
+import type { Trouble } from '../i18n/trouble';
+import { Failed, Loading } from '../kit/states';
+import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
+import { facetWord } from './facet-words';
+import { TileMap } from './tile-map';
+import { WhoList } from './who-list';
+import { YearChart } from './year-chart';
+
+export type CountsState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; counts: SourceCounts; left: number };
+
+export type QuotesState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; quotes: QuoteFound[]; total: number };
+
+interface Props {
+  filter: SourceFilter;
+  counts: CountsState;
+  quotes: QuotesState;
+  /** Name of who is picked, where the filter has one. */
+  whoName: string | null;
+  addressOf(quote: QuoteFound): string;
+  onFilter(filter: SourceFilter): void;
+  onWho(id: string, name: string): void;
+  onMore(): void;
+  onRetry(): void;
+}
+
+/** The year that a filter's days are the whole of. */
+export const yearOf = ({ from, to }: SourceFilter): string | undefined => {
+  const year = from?.slice(0, 4);
+  return year !== undefined && from === `${year}-01-01` && to === `${year}-12-31` ? year : undefined;
+};
+
+/** Every quote of the library by who says it: kinds of sources, places, outlets, years and names, each narrowing the others. */
+export function SourceFacets(props: Props) {
+  const { filter, counts, onFilter, onRetry } = props;
+  return (
+    <>
+      <h1>{t('sourcesTitle')}</h1>
+      <p class="lead">{t('sourcesLead')}</p>
+      {counts.is === 'loading' && <Loading words={t('loading')} />}
+      {counts.is === 'failed' && <Failed trouble={counts.trouble} onRetry={onRetry} />}
+      {counts.is === 'ready' && (
+        <>
+          {counts.left > 0 && (
+            <p class="meta" role="status">
+              {plural('sourcesLeft', counts.left)}
+            </p>
+          )}
+          {counts.counts.total === 0 && Object.keys(filter).length === 0 ? (
+            counts.left === 0 && <Empty />
+          ) : (
+            <Found {...props} found={counts.counts} onFilter={onFilter} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="empty">
+      <p>{t('sourcesNone')}</p>
+      <p class="acts">
+        <a href="library.html#/">{t('noNotesArticles')}</a>
+        <a href="welcome.html">{t('howItWorks')}</a>
+      </p>
+    </div>
+  );
+}
+
+function Found({
+  filter,
+  found: { total, facets, who },
+  quotes,
+  whoName,
+  addressOf,
+  onFilter,
+  onWho,
+  onMore,
+  onRetry,
+}: Props & { found: SourceCounts }) {
+  const year = yearOf(filter);
+  /** Narrows to a value of a facet, or lets go of it where it is picked already. */
+  const pick = (facet: Exclude<FacetName, 'year'>) => (value: string) => {
+    const was = filter[facet];
+    const kept: SourceFilter = { ...filter };
+    delete kept[facet];
+    if (facet === 'division') delete kept.city;
+    onFilter(was === value ? kept : { ...kept, [facet]: value });
+  };
+  const pickYear = (value: string) => {
+    const { from: _from, to: _to, ...rest } = filter;
+    onFilter(year === value ? rest : { ...rest, from: `${value}-01-01`, to: `${value}-12-31` });
+  };
+  return (
+    <div class="sources-page">
+      <search class="facets" aria-label={t('sourcesFilter')}>
+        <Facet title={t('facetKind')} facet="kind" {...{ facets, filter }} onPick={pick('kind')} />
+        <section aria-label={t('facetPlace')}>
+          <h2>{t('facetPlace')}</h2>
+          <TileMap counts={new Map(facets.division)} picked={filter.division} onPick={pick('division')} />
+          <FacetList facet="division" {...{ facets, filter }} onPick={pick('division')} />
+          {facets.city.length > 0 && (
+            <>
+              <h3>{t('facetCity')}</h3>
+              <FacetList facet="city" {...{ facets, filter }} onPick={pick('city')} />
+            </>
+          )}
+        </section>
+        <section aria-label={t('facetYears')}>
+          <h2>{t('facetYears')}</h2>
+          <YearChart years={facets.year} picked={year} onPick={pickYear} />
+          <Days filter={filter} onFilter={onFilter} />
+        </section>
+        <Facet title={t('outlet')} facet="outlet" {...{ facets, filter }} onPick={pick('outlet')} />
+        <WhoList who={who} picked={filter.who} onPick={onWho} />
+      </search>
+      <section class="sources-quotes" aria-label={t('sourcesQuotes')}>
+        <Chips {...{ filter, whoName, onFilter }} />
+        <p class="meta" role="status">
+          {plural('quotes', total)}
+        </p>
+        {filter.who !== undefined && isDescription(filter.who) && <p class="help">{t('descriptionOnly')}</p>}
+        <Quotes {...{ quotes, addressOf, onMore, onRetry }} />
+      </section>
+    </div>
+  );
+}
+
+interface FacetProps {
+  facet: Exclude<FacetName, 'year'>;
+  facets: Facets;
+  filter: SourceFilter;
+  onPick(value: string): void;
+}
+
+function Facet({ title, ...props }: FacetProps & { title: string }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <FacetList {...props} />
+    </section>
+  );
+}
+
+/** Values of a facet before the reader asks for more. */
+const AT_FIRST = 8;
+
+function FacetList({ facet, facets, filter, onPick }: FacetProps) {
+  const [all, setAll] = useState(false);
+  const picked = filter[facet];
+  const values = facets[facet];
+  const shown =
+    picked !== undefined && !values.some(([value]) => value === picked)
+      ? [[picked, 0] as [string, number], ...values]
+      : values;
+  return (
+    <ul class="facet">
+      {shown.slice(0, all ? undefined : AT_FIRST).map(([value, quotes]) => (
+        <li key={value}>
+          <button
+            type="button"
+            class="facet-value"
+            aria-pressed={picked === value}
+            onClick={() => onPick(value)}
+          >
+            <span>{facetWord(facet, value)}</span>
+            <span class="count">{number(quotes)}</span>
+          </button>
+        </li>
+      ))}
+      {!all && shown.length > AT_FIRST && (
+        <li>
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {t('facetMore', number(shown.length - AT_FIRST))}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Days({ filter, onFilter }: { filter: SourceFilter; onFilter(filter: SourceFilter): void }) {
+  const set = (end: 'from' | 'to', value: string) => {
+    const { [end]: _was, ...rest } = filter;
+    onFilter(value === '' ? rest : { ...rest, [end]: value });
+  };
+  return (
+    <p class="days">
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end}>
+          {t(end === 'from' ? 'dayFrom' : 'dayTo')}{' '}
+          <input
+            type="date"
+            value={filter[end] ?? ''}
+            onChange={(event) => set(end, event.currentTarget.value)}
+          />
+        </label>
+      ))}
+    </p>
+  );
+}
+
+/** What the quotes are narrowed to, each part with its way back. */
+function Chips({
+  filter,
+  whoName,
+  onFilter,
+}: {
+  filter: SourceFilter;
+  whoName: string | null;
+  onFilter(filter: SourceFilter): void;
+}) {
+  const { from, to, who, ...facets } = filter;
+  const without = (...names: Array<keyof SourceFilter>) => {
+    const rest = { ...filter };
+    for (const name of names) delete rest[name];
+    onFilter(rest);
+  };
+  const chips: Array<[words: string, off: () => void]> = (
+    Object.entries(facets) as Array<[Exclude<FacetName, 'year'>, string]>
+  ).map(([facet, value]) => [
+    facetWord(facet, value),
+    () => (facet === 'division' ? without('division', 'city') : without(facet)),
+  ]);
+  const year = yearOf(filter);
+  if (from !== undefined || to !== undefined)
+    chips.push([year ?? `${from ?? '…'} – ${to ?? '…'}`, () => without('from', 'to')]);
+  if (who !== undefined) chips.push([whoName ?? t('facetWho'), () => without('who')]);
+  if (chips.length === 0) return null;
+  return (
+    <p class="chips">
+      {chips.map(([words, off]) => (
+        <span key={words} class="narrowed">
+          {words}
+          <button type="button" aria-label={t('filterOff', words)} onClick={off}>
+            ×
+          </button>
+        </span>
+      ))}
+      <button type="button" class="link" onClick={() => onFilter({})}>
+        {t('filtersOff')}
+      </button>
+    </p>
+  );
+}
+
+interface QuotesProps {
+  quotes: QuotesState;
+  addressOf(quote: QuoteFound): string;
+  onMore(): void;
+  onRetry(): void;
+}
+
+function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentChildren {
+  if (quotes.is === 'loading') return <Loading words={t('loading')} />;
+  if (quotes.is === 'failed') return <Failed trouble={quotes.trouble} onRetry={onRetry} />;
+  return (
+    <>
+      {quotes.total === 0 && <p class="empty">{t('noQuotesFound')}</p>}
+      <ol class="quotes-found">
+        {quotes.quotes.map((quote) => (
+          <li key={`${quote.article.key} ${quote.id}`}>
+            <p class="meta">
+              <strong>{quote.speaker ?? t('facetKindNone')}</strong> {roundabout(quote.chain, quote.speaker)}
+            </p>
+            <blockquote lang={quote.article.language}>{joinedPieces(quote.pieces, quote.direct)}</blockquote>
+            <p class="meta">
+              <a href={addressOf(quote)} lang={quote.article.language}>
+                {onOneLine(quote.article.title)}
+              </a>
+              {[outletName(quote.article), publishedDay(quote.article.published)].map(
+                (part) => part && ` · ${part}`,
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {quotes.quotes.length < quotes.total && (
+        <button type="button" class="button" onClick={onMore}>
+          {plural('moreQuotes', quotes.total - quotes.quotes.length)}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { quotesFound } from '../../../storage/sources/quotes-found';
+import type { Handlers, MessagesOf, Services } from '../services/services';
+
+/** What the library's page of sources asks. It reads only. */
+export function sourceHandlers({ library }: Services): Handlers<MessagesOf<'sources'>> {
+  return {
+    'sources/counts': (filter) => library.sources.view(filter),
+    async 'sources/quotes'({ offset, limit, ...filter }) {
+      const places = await library.sources.quotes(filter);
+      return {
+        total: places.length,
+        quotes: await quotesFound(library.db, places.slice(offset, offset + limit)),
+      };
+    },
+  };
+}

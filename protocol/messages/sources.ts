@@ -1,0 +1,27 @@
+/** The quotes of the library by their sources. */
+import * as v from 'valibot';
+import type { SourceCounts } from '../../engine/model/library/source-facets';
+import type { QuoteFound } from '../../engine/model/views';
+import { LIMITS, text, whole } from '../schemas/schema-parts';
+import { answers, type Definitions } from './definition';
+
+const day = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+const value = v.optional(text(LIMITS.title));
+const filter = { kind: value, division: value, city: value, outlet: value, who: value, from: day, to: day };
+
+export const SOURCES = {
+  /** Counts under a filter. `left`: articles that are still to be looked through; ask again. */
+  'sources/counts': {
+    from: 'pages',
+    ask: v.object(filter),
+    answer: answers<SourceCounts & { left: number }>,
+    lane: 'lists',
+  },
+  /** The quotes under a filter, those of the newest article first. */
+  'sources/quotes': {
+    from: 'pages',
+    ask: v.object({ ...filter, offset: whole, limit: v.pipe(whole, v.maxValue(LIMITS.page)) }),
+    answer: answers<{ quotes: QuoteFound[]; total: number }>,
+    lane: 'lists',
+  },
+} satisfies Definitions;
