@@ -105,6 +105,35 @@ describe('one event', () => {
   });
 });
 
+describe('the report that an article links as its origin', () => {
+  const words = 'Daily NK reported on Thursday';
+  const text = `Fuel for tractors ran out in a county of the east, ${words}.`;
+  const at = text.indexOf('Daily NK');
+  const linking = articleOf([text, 'Farmers have gone back to oxen, the outlet said.'], {
+    key: 'https://dul.example/oxen',
+    url: 'https://dul.example/oxen',
+    outlet: 'Dul Ilbo',
+    title: 'Oxen are back',
+    published: '2022-05-12T00:00:00.000Z',
+    links: [{ span: [at, at + words.length], href: salt.url }],
+  });
+
+  it('is of its event whatever words they share, whichever came first, until the reader says otherwise', async () => {
+    await library.openArticle(linking);
+    await grouped();
+    expect(
+      (await library.accounts(linking.key)).accounts.map(({ match }) => [match.key, match.same]),
+    ).toEqual([[salt.key, true]]);
+    expect(await keysOf(salt.key)).toEqual([salt.key, linking.key]);
+    // The report is ranked anew by itself, and names nothing.
+    await library.openArticle({ ...salt, text: `${salt.text}\n\nThe rain came later.` });
+    await grouped();
+    expect(await keysOf(linking.key)).toEqual([salt.key, linking.key]);
+    await library.sayPairs([{ key: linking.key, otherKey: salt.key, word: 'apart' }]);
+    expect(await keysOf(linking.key)).toEqual([linking.key]);
+  });
+});
+
 describe('what the reader says of events', () => {
   const merge: PairSaying[] = [
     { key: salt.key, otherKey: bridge.key, word: 'same-event' },

@@ -13,6 +13,7 @@ import {
 import type { Article } from '../../engine/model';
 import type { Grouping } from '../../engine/model/event-views';
 import { mainKey } from '../../engine/outlets/writing';
+import { articleKey } from '../../engine/pages';
 import { crc32 } from '../../protocol/messages/backup-lines';
 import { type FeatureRow, featuresIn, featureTable } from '../account-index/account-index';
 import { near } from '../account-index/nearest';
@@ -31,6 +32,12 @@ const LOOKED_THROUGH = 500;
 
 /** Articles that hang together and are grouped at a time; only what the press of the whole world tells has as many. */
 const HANG_TOGETHER = 1_200;
+
+/** Links of an article that are looked at for its origin, the first ones. */
+const LINKS = 50;
+
+/** The key of the report that an article links as its origin, read from its text (`linkedOrigin` of the accounts); `null` for none. */
+type LinkedBy = (key: string) => Promise<string | null>;
 
 /** Articles that the reader's word alone brings beside one, at most. */
 const BROUGHT = 40;
@@ -146,12 +153,17 @@ async function featuresOfAll(db: LibraryDatabase, keys: readonly string[]): Prom
  * Ranks some articles anew and groups what hangs together with them. Answers whether there was anything to do. A row that changed
  * while it was ranked stays due.
  */
-export async function groupSome(db: LibraryDatabase, some: number, now: () => number): Promise<boolean> {
+export async function groupSome(
+  db: LibraryDatabase,
+  some: number,
+  now: () => number,
+  linkedBy: LinkedBy = async () => null,
+): Promise<boolean> {
   if (await enrollSome(db)) return true;
   const words = await lookOverWords(db, now());
   const rows = await nextDue(db, some);
   if (rows.length === 0) return false;
-  await rankRows(db, rows, words, now);
+  await rankRows(db, rows, words, now, linkedBy);
   return true;
 }
 
@@ -160,10 +172,22 @@ export async function groupNow(
   db: LibraryDatabase,
   keys: readonly string[],
   now: () => number,
+  linkedBy: LinkedBy = async () => null,
 ): Promise<void> {
   const words = await lookOverWords(db, now());
   const rows = (await db.rankings.bulkGet([...keys])).filter((row) => row !== undefined);
-  await rankRows(db, rows, words, now);
+  await rankRows(db, rows, words, now, linkedBy);
+}
+
+/** The report that an article links as its origin, where one that it links is in the library at all: only then its text is read for that. */
+async function linkedIn(
+  db: LibraryDatabase,
+  article: Article | undefined,
+  linkedBy: LinkedBy,
+): Promise<string | null> {
+  const keys = (article?.links ?? []).slice(0, LINKS).map(({ href }) => articleKey(href));
+  const there = (await db.rankings.bulkGet(keys)).some((row) => row && row.key !== article?.key);
+  return article && there ? linkedBy(article.key) : null;
 }
 
 async function rankRows(
@@ -171,13 +195,19 @@ async function rankRows(
   rows: readonly RankingRow[],
   words: ReaderWords,
   now: () => number,
+  linkedBy: LinkedBy,
 ): Promise<void> {
   const keys = rows.map(({ key }) => key);
   const begun = now();
   const size = await featureTable(db).count();
-  const found = new Map<string, Found | null>();
-  for (const key of keys) found.set(key, await namedBy(db, key, words));
   const articles = await db.articles.bulkGet(keys);
+  const found = new Map<string, Found & { linked: string | null }>();
+  for (const [at, key] of keys.entries()) {
+    const named = (await namedBy(db, key, words)) ?? { same: [], story: [], near: [] };
+    const linked = await linkedIn(db, articles[at]?.article, linkedBy);
+    if (linked !== null && !named.same.includes(linked)) named.same.push(linked);
+    found.set(key, { ...named, linked });
+  }
   await db.transaction('rw', db.rankings, db.events, async () => {
     const fresh = await db.rankings.bulkGet(keys);
     const changed = new Set<string>();
@@ -185,7 +215,7 @@ async function rankRows(
     for (const [at, before] of rows.entries()) {
       const row = fresh[at];
       if (!row || row.changed !== before.changed) continue;
-      const { same, story, near: nearby } = found.get(row.key) ?? { same: [], story: [], near: [] };
+      const { same, story, linked, near: nearby } = found.get(row.key)!;
       if (row.due === DUE.changed) {
         changed.add(row.key);
         for (const key of [...nearby, ...row.same, ...same]) moved.add(key);
@@ -200,6 +230,7 @@ async function rankRows(
         size,
         same,
         story,
+        linked,
         firstRead,
       });
     }
@@ -242,7 +273,7 @@ async function regroup(
   }
   // One that was never ranked comes into its event with its own ranking.
   const ranked = [...rows.values()].filter((row) => row.ranked > 0);
-  const found = hangingTogether(ranked, words).flatMap((part) => eventGroups(part, words));
+  const found = hangingTogether(bothWays(ranked), words).flatMap((part) => eventGroups(part, words));
   const made = found.map((group) => eventOf(group.map((key) => rows.get(key)!)));
   const before = new Map(
     (await db.events.bulkGet([...former])).flatMap((row) => (row ? [[row.id, row]] : [])),
@@ -267,6 +298,13 @@ function kept(event: EventRow, before: EventRow | undefined, changed: ReadonlySe
   const { origins, counted } = before;
   const now = { ...event, origins, counted };
   return JSON.stringify(now) === JSON.stringify(before) ? null : now;
+}
+
+/** The rows with each origin that is linked naming the article that links it, too. */
+function bothWays(rows: readonly RankingRow[]): RankingRow[] {
+  const linking = new Map<string, string[]>();
+  for (const { key, linked } of rows) if (linked) linking.set(linked, [...(linking.get(linked) ?? []), key]);
+  return rows.map((row) => ({ ...row, same: [...row.same, ...(linking.get(row.key) ?? [])] }));
 }
 
 /** Parts rows into those that name each other, or are bound by the reader's word, over however many others. */

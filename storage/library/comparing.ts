@@ -123,10 +123,10 @@ function eachOnce(matches: readonly AccountMatch[], own: string): AccountMatch[]
 /**
  * The report that an article links as its origin is an account of its event by the article's own word, whatever the words they share.
  */
-async function linkedOrigin(
+export async function linkedOrigin(
   article: KeptArticle,
   ranked: readonly AccountMatch[],
-  pool: AccountPool,
+  pool: Pick<AccountPool, 'engine' | 'kept'>,
 ): Promise<AccountMatch | null> {
   const origin = (await originsIn(pool.engine, article)).find(({ href }) => href !== null);
   if (!origin?.href || origin.credit === null) return null;

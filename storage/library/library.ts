@@ -80,7 +80,7 @@ import {
   placedIn,
   synopsisIn,
 } from '../work/engine-work';
-import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, linkedOrigin, readAccountsFor, saidOf } from './comparing';
 import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
@@ -292,7 +292,7 @@ export class Library implements Repository, AccountPool {
       }
       return before;
     });
-    await groupNow(this.db, keys, this.#now);
+    await groupNow(this.db, keys, this.#now, this.#linkedBy);
     return undo;
   }
 
@@ -302,7 +302,7 @@ export class Library implements Repository, AccountPool {
 
   /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
   async groupSome(some: number): Promise<boolean> {
-    if (await groupSome(this.db, some, this.#now)) return true;
+    if (await groupSome(this.db, some, this.#now, this.#linkedBy)) return true;
     const row = await uncountedEvent(this.db);
     if (!row) return false;
     await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
@@ -310,6 +310,11 @@ export class Library implements Repository, AccountPool {
   }
 
   readonly #now = () => this.#clock().getTime();
+
+  readonly #linkedBy = async (key: string): Promise<string | null> => {
+    const kept = await this.kept(key);
+    return (kept && (await linkedOrigin(kept, [], this))?.key) ?? null;
+  };
 
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);

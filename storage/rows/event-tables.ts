@@ -26,6 +26,8 @@ export interface RankingRow extends Pick<Article, 'outlet' | 'title' | 'publishe
   /** Accounts of the same event, and of other happenings of its story, by their keys. */
   same: string[];
   story: string[];
+  /** The report that it links as its origin, an account by the article's own word: among `same` as well. */
+  linked?: string | null;
   /** `EventRow.id`; `null` until it is grouped. */
   event: string | null;
   firstRead: IsoDate;

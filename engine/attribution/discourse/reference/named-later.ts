@@ -39,6 +39,8 @@ const NEXT_PARAGRAPH = 0.15;
 const ENOUGH = 0.8;
 /** How far from a name in its sentence its description begins, in UTF-16 units. Chosen by hand. */
 const DESCRIBED_WITHIN = 200;
+/** Statements among which the outlet of a report speaks itself; the bound keeps the work linear in the text. */
+const SPEAKS_WITHIN = 60;
 /** How much behind a name is looked at, in UTF-16 units: an age or a clause. Chosen by hand. */
 const BEHIND = 90;
 /** How sure it is that they are one: of those joined in 1,800 articles all four were, too few to say more. */
@@ -84,7 +86,7 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
     }
     const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
     const isClear = best && best[1] >= ENOUGH && best[1] - (second?.[1] ?? 0) >= CLEAR_BY;
-    const meant = isClear ? best[0] : reportOf(article, lead, said.slice(i + 1));
+    const meant = isClear ? best[0] : reportOf(article, lead, said.slice(i + 1, i + 1 + SPEAKS_WITHIN));
     if (meant) joined.set(lead.person, meant);
   }
   return joined;
@@ -96,7 +98,7 @@ const isSameVerb = (one: Placed, other: Placed): boolean =>
 
 /** "…, according to a new report. Sources told Radio Hana that …": the outlet that the next words came through, where it speaks itself in the text. */
 function reportOf({ pack }: Articles, lead: Spoken, behind: readonly Spoken[]): Person | null {
-  const [next] = behind.filter(({ finding }) => finding.depth === 0);
+  const next = behind.find(({ finding }) => finding.depth === 0);
   const relay = next?.attribution.chain.find(({ role }) => role === 'relay');
   if (!relay || next === undefined || next.finding.sentence - lead.finding.sentence > WITHIN) return null;
   const outlet = behind.find(({ person }) => isMedia(person) && sameOutlet(person.name, relay.name))?.person;
