@@ -1,5 +1,5 @@
 /**
- * Searching the library in the service worker of a real Chromium: the first twenty articles with their passages, in a worker that was
+ * Searching the library in the service worker of a real Chromium: the first eight articles with their passages, as the library asks for them, in a worker that was
  * just started and in one that is warm; what taking an article in costs, and what lies on disk; beside minisearch on the same texts.
  */
 import { bundled } from './bundle.mjs';
