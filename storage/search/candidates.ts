@@ -61,7 +61,7 @@ export function sortOf({
 }
 
 /** More keys than these are looked up among all: a cursor takes a tenth of a millisecond for each. */
-const FEW = 50;
+const FEW = 200;
 /** The numbers of all articles by their keys, kept until one is written. */
 const allNumbers = new WeakMap<LibraryDatabase, { writes: number; byKey: ReadonlyMap<string, number> }>();
 

@@ -184,9 +184,9 @@ it('an article that says the same keeps its number', async () => {
 });
 
 it('articles with notes are found, however many they are', async () => {
-  await take(some(0, 120));
+  await take(some(0, 440));
   await db.annotations.bulkPut(
-    some(0, 120)
+    some(0, 440)
       .filter((_, n) => n % 2 === 0)
       .map(({ key }) => ({
         id: key,
@@ -200,8 +200,8 @@ it('articles with notes are found, however many they are', async () => {
         revision: 1,
       })),
   );
-  expect(await found('', { withNotes: true })).toHaveLength(60);
-  expect(await found('walrus')).toHaveLength(60);
+  expect(await found('', { withNotes: true })).toHaveLength(220);
+  expect(await found('walrus')).toHaveLength(220);
   await removeWords(db, articleNumber(4).key);
   await db.articles.delete(articleNumber(4).key);
   expect(await found('walrus common')).not.toContain(articleNumber(4).key);
