@@ -97,6 +97,7 @@ const LEXICONS: Record<number, string> = {
   10: 'bcf3813aa6bb220a',
   11: 'bcf3813aa6bb220a',
   12: '4e380bc66a86e0ff',
+  13: '4e380bc66a86e0ff',
 };
 
 describe('the lexicon of cue verbs', () => {
