@@ -2,11 +2,11 @@
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
- * (`notes.mjs`), what an opening and an autosave say (`openings.mjs`), and the way from a relay to its origin (`fetch.mjs`). Only where it is asked for: how the time of every entry of
+ * (`notes.mjs`), what an opening and an autosave say (`openings.mjs`), searching the library (`search.mjs`), and the way from a relay to its origin (`fetch.mjs`). Only where it is asked for: how the time of every entry of
  * the engine grows with its input (`bench/growth.ts`, `growth.mjs`), an hour, or some ten minutes with `--quick`; and
  * for how long the background answers nothing at the caps (`holds.mjs`), in both browsers.
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,fetch,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ import { benchGrowth } from './bench/growth.mjs';
 import { benchHolds } from './bench/holds.mjs';
 import { benchNotes } from './bench/notes.mjs';
 import { benchOpenings } from './bench/openings.mjs';
+import { benchSearch } from './bench/search.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build, buildTraced } from './build.mjs';
@@ -30,7 +31,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', quick: 'flag', runs: 'text', sizes: 'list', texts: 'list', browser: 'text' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,fetch,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]',
+  'node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -164,6 +165,10 @@ try {
   if (wanted('attribution')) await inOwnBrowser(benchAttribution);
   if (wanted('accounts')) await inOwnBrowser((browser) => benchAccounts(browser, sizes));
   if (wanted('accounts')) await tool('tsx', ['bench/shared-copy.ts']);
+  if (wanted('search'))
+    await inOwnBrowser(async (browser) => {
+      if (!(await benchSearch(browser, sizes, runs))) process.exitCode = 1;
+    });
   if (wanted('labelled')) await tool('tsx', ['bench/alignment/fit.ts']);
   if (wanted('fetch')) await inOwnBrowser((browser) => benchFetch(browser, runs));
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;

@@ -26,6 +26,7 @@ export interface Pair {
 
 export interface EventPageEvents {
   onWatch(watched: boolean): void;
+  onExport(): void;
   /** The accounts tell another event than the others. */
   onTakeOut(keys: string[], word: PartingWord): void;
   /** What was said of the article and this event is taken back. */
@@ -84,6 +85,9 @@ export function EventView(props: Props) {
           onClick={() => events.onWatch(!event.watched)}
         >
           {t(event.watched ? 'eventUnwatch' : 'eventWatch')}
+        </button>
+        <button type="button" class="button" aria-haspopup="dialog" onClick={events.onExport}>
+          {t('export')}
         </button>
       </p>
       <GroupingProgress grouping={detail.grouping} />

@@ -134,6 +134,9 @@ describe('an event', () => {
   });
 
   it('is watched and no longer', async () => {
+    const onExport = vi.fn();
+    await doing(() => named(view({ events: { ...eventEvents, onExport } }), 'Export').click());
+    expect(onExport).toHaveBeenCalledOnce();
     const onWatch = vi.fn();
     await doing(() => named(view({ events: { ...eventEvents, onWatch } }), 'Stop watching').click());
     expect(onWatch).toHaveBeenCalledWith(false);

@@ -15,15 +15,6 @@ export function publishedDay(iso: IsoDate | null): string | null {
   return format(iso, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** The days from the first to the last: "5–8 Aug 2020", one day where they are the same. */
-export function publishedDays(first: IsoDate, last: IsoDate): string {
-  const words = language().startsWith('en') ? 'en-GB' : language();
-  const [from, to] = [Date.parse(first), Date.parse(last)];
-  if (Number.isNaN(from) || Number.isNaN(to)) return publishedDay(first) ?? publishedDay(last) ?? '';
-  const days = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(words, days).formatRange(Math.min(from, to), Math.max(from, to));
-}
-
 /** A day of any year: "19 July". */
 export function monthDay(day: MonthDay): string {
   // Of a leap year, so that 29 February stays what it is.

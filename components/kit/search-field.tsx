@@ -29,11 +29,13 @@ interface FilterSelectProps {
   all: string;
   value: string;
   choices: readonly string[];
+  /** What a choice is called; absent: as it is. */
+  nameOf?(choice: string): string;
   onPick(value: string): void;
 }
 
 /** One filter of a list. */
-export function FilterSelect({ label, all, value, choices, onPick }: FilterSelectProps) {
+export function FilterSelect({ label, all, value, choices, nameOf, onPick }: FilterSelectProps) {
   if (choices.length === 0 && value === '') return null;
   return (
     <label class="pick">
@@ -42,7 +44,7 @@ export function FilterSelect({ label, all, value, choices, onPick }: FilterSelec
         <option value="">{all}</option>
         {[...new Set(value === '' ? choices : [...choices, value])].map((choice) => (
           <option key={choice} value={choice}>
-            {choice}
+            {nameOf ? nameOf(choice) : choice}
           </option>
         ))}
       </select>

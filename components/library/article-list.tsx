@@ -1,32 +1,39 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleSummary } from '../../engine/model/views';
+import type { FoundArticle, SavedSearch } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
+import { Marked } from '../kit/marked';
 import { OutletLinks } from '../kit/outlet-links';
-import { FilterSelect, SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import type { BringField } from './bring-in';
-
-/** What the list is narrowed to; empty strings for no filter. */
-export interface ArticleFilter {
-  words: string;
-  outlet: string;
-  tag: string;
-  withNotes: boolean;
-}
-
-export const NO_FILTER: ArticleFilter = { words: '', outlet: '', tag: '', withNotes: false };
+import { FoundPassages } from './found-passages';
+import { type ArticleFilter, isFiltered, NO_FILTER, SearchBar } from './search-bar';
 
 export type ArticlesState =
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
-  | { is: 'ready'; articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
+  | {
+      is: 'ready';
+      articles: FoundArticle[];
+      total: number;
+      /** At most so many are found where it is not exact. */
+      isExact: boolean;
+      /** There are more. */
+      isMore: boolean;
+      /** More are being looked for. */
+      isSearching?: boolean;
+      outlets: string[];
+      tags: string[];
+      places: string[];
+    };
 
 export interface ArticleListEvents {
   onFilter(filter: ArticleFilter): void;
+  onSaved(saved: SavedSearch[]): void;
+  onForgetSearch(search: SavedSearch): void;
   onMore(): void;
   onRetry(): void;
   onSelect(key: string, selected: boolean): void;
@@ -42,56 +49,42 @@ interface Props {
   state: ArticlesState;
   filter: ArticleFilter;
   selected: ReadonlySet<string>;
-  addressOf(key: string): string;
+  addressOf(key: string, words?: string): string;
+  noteAddressOf(id: string): string;
+  placeName(place: string): string;
+  /** Searches that are kept. */
+  saved: readonly SavedSearch[];
   events: ArticleListEvents;
   /** What stands under the heading: bringing articles in. */
   children?: ComponentChildren;
 }
 
 /** Every article in the library: search, filters, export, delete. */
-export function ArticleList({ state, filter, selected, addressOf, events, children }: Props) {
-  const outlets = state.is === 'ready' ? state.outlets : [];
-  const tags = state.is === 'ready' ? state.tags : [];
-  const change = (part: Partial<ArticleFilter>) => events.onFilter({ ...filter, ...part });
+export function ArticleList(props: Props) {
+  const { state, filter, selected, addressOf, noteAddressOf, placeName, saved, events, children } = props;
   return (
     <>
       <h1>{t('articles')}</h1>
       {children}
-      <search class="filters">
-        <SearchField
-          label={t('searchArticles')}
-          value={filter.words}
-          onInput={(words) => change({ words })}
-        />
-        <FilterSelect
-          label={t('outlet')}
-          all={t('allOutlets')}
-          value={filter.outlet}
-          choices={outlets}
-          onPick={(outlet) => change({ outlet })}
-        />
-        <FilterSelect
-          label={t('tag')}
-          all={t('allTags')}
-          value={filter.tag}
-          choices={tags}
-          onPick={(tag) => change({ tag })}
-        />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={filter.withNotes}
-            onChange={(event) => change({ withNotes: event.currentTarget.checked })}
-          />
-          {t('withNotes')}
-        </label>
-      </search>
+      <SearchBar
+        filter={filter}
+        outlets={state.is === 'ready' ? state.outlets : []}
+        tags={state.is === 'ready' ? state.tags : []}
+        places={state.is === 'ready' ? state.places : []}
+        placeName={placeName}
+        saved={saved}
+        onFilter={events.onFilter}
+        onSaved={events.onSaved}
+        onForget={events.onForgetSearch}
+      />
       {state.is === 'loading' && <Loading words={t('loading')} />}
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={events.onRetry} />}
       {state.is === 'ready' && (
         <>
           <Actions state={state} selected={selected} filtered={isFiltered(filter)} events={events} />
-          {state.articles.length === 0 ? (
+          {state.articles.length === 0 && state.isSearching ? (
+            <Loading words={t('searchingOn')} />
+          ) : state.articles.length === 0 ? (
             <NoArticles
               filtered={isFiltered(filter)}
               onClear={() => events.onFilter(NO_FILTER)}
@@ -103,27 +96,23 @@ export function ArticleList({ state, filter, selected, addressOf, events, childr
                 <Line
                   key={article.key}
                   article={article}
-                  href={addressOf(article.key)}
+                  addressOf={addressOf}
+                  noteAddressOf={noteAddressOf}
                   selected={selected.has(article.key)}
                   onSelect={events.onSelect}
                 />
               ))}
             </ol>
           )}
-          {state.articles.length < state.total && (
-            <button type="button" class="button" onClick={events.onMore}>
-              {plural('moreArticles', state.total - state.articles.length)}
+          {state.isMore && state.articles.length > 0 && (
+            <button type="button" class="button" disabled={state.isSearching} onClick={events.onMore}>
+              {state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound')}
             </button>
           )}
         </>
       )}
     </>
   );
-}
-
-/** Whether the list is narrowed to some of the articles. */
-export function isFiltered({ words, outlet, tag, withNotes }: ArticleFilter): boolean {
-  return words !== '' || outlet !== '' || tag !== '' || withNotes;
 }
 
 interface ActionsProps {
@@ -139,7 +128,9 @@ function Actions({ state, selected, filtered, events }: ActionsProps) {
   return (
     <div class="actions">
       <span class="meta" role="status">
-        {keys === null ? plural('articlesFound', state.total) : plural('articlesSelected', keys.length)}
+        {keys !== null
+          ? plural('articlesSelected', keys.length)
+          : plural(state.isExact ? 'articlesFound' : 'articlesAtMost', state.total)}
       </span>
       <button
         type="button"
@@ -165,13 +156,14 @@ function Actions({ state, selected, filtered, events }: ActionsProps) {
 }
 
 interface LineProps {
-  article: ArticleSummary;
-  href: string;
+  article: FoundArticle;
+  addressOf(key: string, words?: string): string;
+  noteAddressOf(id: string): string;
   selected: boolean;
   onSelect(key: string, selected: boolean): void;
 }
 
-function Line({ article, href, selected, onSelect }: LineProps) {
+function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LineProps) {
   const counts = [
     outletName(article),
     publishedDay(article.published),
@@ -188,10 +180,11 @@ function Line({ article, href, selected, onSelect }: LineProps) {
         onChange={(event) => onSelect(article.key, event.currentTarget.checked)}
       />
       <div>
-        <a class="line-title" href={href} lang={article.language}>
-          {article.title}
+        <a class="line-title" href={addressOf(article.key)} lang={article.language}>
+          <Marked text={article.title} marks={article.found?.title ?? []} />
         </a>
         <p class="meta">{counts.filter(Boolean).join(' · ')}</p>
+        <FoundPassages article={article} addressOf={addressOf} noteAddressOf={noteAddressOf} />
       </div>
     </li>
   );

@@ -20,6 +20,7 @@ import type {
   SourceKind,
   Synopsis,
 } from './index';
+import type { Span } from './span';
 
 /** An annotation with the place that was found for it in the text as last read. */
 export interface PlacedAnnotation {
@@ -46,6 +47,64 @@ export interface ArticleSummary
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
   shelf?: string;
+}
+
+// ------------------------------------------------------------------ search
+
+export interface FoundPassage {
+  kind: 'quote' | 'paragraph' | 'note';
+  /** A stretch of it where it is long. */
+  text: string;
+  marks: Span[];
+  /** Words are left out before and behind. */
+  cut: [before: boolean, behind: boolean];
+  /** Words of the article's text to go to; of a note, the words that it is on. */
+  words: string;
+  /** Of a quote: who says it; `null` where that is unclear. */
+  speaker?: string | null;
+  sourceKind?: SourceKind;
+  /** Of a note. */
+  noteId?: string;
+}
+
+/** Where an article says what is looked for. */
+export interface FoundIn {
+  passages: FoundPassage[];
+  /** Passages that are not among them. */
+  more: number;
+  /** What to mark in the title. */
+  title: Span[];
+}
+
+/** `relevance`: how much of what is looked for an article has; `published` and `read`: the latest first. */
+export const SORTS = ['relevance', 'published', 'read'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What articles are narrowed to. */
+export interface SearchFilter {
+  words: string;
+  outlet: string;
+  tag: string;
+  withNotes: boolean;
+  /** The first and the last day of publishing, as `2020-08-05`. */
+  from: string;
+  to: string;
+  /** Who is quoted: of which kind, and where. Places go by the engine's names. */
+  kind: SourceKind | '';
+  place: string;
+  /** Empty: by relevance where words are looked for, else the last read first. */
+  sort: Sort | '';
+}
+
+/** A search that the reader keeps, under a name: what is filtered by and nothing else. */
+export interface SavedSearch {
+  name: string;
+  filter: Partial<SearchFilter>;
+}
+
+/** An article that a search found, and where it says what is looked for. */
+export interface FoundArticle extends ArticleSummary {
+  found?: FoundIn;
 }
 
 /** An earlier text of an article. */
@@ -178,6 +237,8 @@ export interface Settings {
   follow: string[];
   /** Accounts of the starter shelf are offered beside those that were read. */
   starterShelf: boolean;
+  /** Searches of the library that are kept. */
+  searches: SavedSearch[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -189,6 +250,7 @@ export const DEFAULT_SETTINGS: Settings = {
   requestsPerMinute: 30,
   follow: [],
   starterShelf: true,
+  searches: [],
 };
 
 export interface LibraryStats {
@@ -221,6 +283,8 @@ export interface NoteFound {
   article: ArticleSummary;
   /** Who says the words that it is on, where the reading of them is sure enough; absent for the article's own words. */
   speaker?: string;
+  /** What to mark wherever it stands in the note: words as they are written there. */
+  marked?: string[];
 }
 
 /** A quote of the library with its article. */

@@ -1,26 +1,36 @@
-import { useState } from 'preact/hooks';
-import { plural, t } from '../../components/i18n/i18n';
-import {
-  type ArticleFilter,
-  ArticleList,
-  isFiltered,
-  NO_FILTER,
-} from '../../components/library/article-list';
+import { useEffect, useState } from 'preact/hooks';
+import { language, plural, t } from '../../components/i18n/i18n';
+import { ArticleList } from '../../components/library/article-list';
 import { BringIn, openBringIn } from '../../components/library/bring-in';
+import { type ArticleFilter, isFiltered, NO_FILTER, partsOf } from '../../components/library/search-bar';
+import { placeName } from '../../engine/search/hangul-names';
 import { ask } from '../../protocol/client';
 import { useBringing } from './bringing/use-bringing';
 import { useExportSheet } from './exporting/use-export-sheet';
-import { articleHash } from './route';
+import { articleHash, filterIn, noteHash, searchHash } from './route';
 import type { Saying } from './saying';
 import { keysFound, useArticles } from './use-articles';
+import { useSavedSearches } from './use-saved-searches';
 
 /** The list of articles with what can be done with them. */
 export function ArticlesPage({ say, sayTrouble }: Saying) {
-  const [filter, setFilter] = useState<ArticleFilter>(NO_FILTER);
+  const [filter, setFilter] = useState<ArticleFilter>(() => ({ ...NO_FILTER, ...filterIn(location.hash) }));
+  const saved = useSavedSearches({ say, sayTrouble });
   const { state, load } = useArticles(filter);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const exporting = useExportSheet({ say, sayTrouble });
   const bringing = useBringing(() => void load());
+
+  const narrow = (to: ArticleFilter) => {
+    setFilter(to);
+    // No entry of its own in the history: there is one for the list, and going back to it finds the search as it was.
+    history.replaceState(null, '', searchHash(partsOf(to)));
+  };
+  useEffect(() => {
+    const follow = () => setFilter({ ...NO_FILTER, ...filterIn(location.hash) });
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
 
   const remove = async (keys: string[]) => {
     try {
@@ -63,8 +73,13 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
       filter={filter}
       selected={selected}
       addressOf={articleHash}
+      noteAddressOf={noteHash}
+      placeName={(place) => placeName(place, language())}
+      saved={saved.searches}
       events={{
-        onFilter: setFilter,
+        onFilter: narrow,
+        onSaved: saved.save,
+        onForgetSearch: saved.forget,
         onMore: () => void load(true),
         onRetry: () => void load(),
         onSelect: select,

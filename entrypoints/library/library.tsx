@@ -15,6 +15,7 @@ import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { articleHash, eventHash, routeOf } from './route';
+import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
 
@@ -45,7 +46,13 @@ export function Library() {
       (state) => setDue(state.due),
       () => {},
     );
-    return () => removeEventListener('hashchange', follow);
+    const stop = listenForSearchKey(() => {
+      location.hash = '#/';
+    });
+    return () => {
+      stop();
+      removeEventListener('hashchange', follow);
+    };
   }, []);
 
   return (

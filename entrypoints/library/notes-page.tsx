@@ -8,12 +8,15 @@ import type { TagCount } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { articleHash } from './route';
 import type { Saying } from './saying';
+import { useFoundMarks } from './use-found-marks';
 import { useNoteDrafts } from './use-note-drafts';
 
 /** Notes asked for at a time. */
 const PAGE = 50;
 /** Milliseconds from the last key to the search. */
 const SEARCH_AFTER = 150;
+
+const NONE: never[] = [];
 
 /** Every note in the library. */
 export function NotesPage({ say, sayTrouble }: Saying) {
@@ -37,6 +40,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     }
   };
 
+  useFoundMarks(state.is === 'ready' ? state.notes : NONE);
   const loadTags = () => ask('library/tags', {}).then(setTags, sayTrouble);
   useEffect(() => {
     void loadTags();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleHash, routeOf } from './route';
+import type { SearchFilter } from '../../engine/model/views';
+import { articleHash, filterIn, routeOf, searchHash } from './route';
 
 describe('the library’s addresses', () => {
   it.each([
@@ -31,4 +32,22 @@ describe('the library’s addresses', () => {
       ),
     );
   });
+});
+
+it.each<[Partial<SearchFilter>, string]>([
+  [{}, '#/'],
+  [{ words: 'salt "state price"' }, '#/?words=salt+%22state+price%22'],
+  [
+    { from: '2020-01-01', kind: 'state-media', withNotes: true },
+    '#/?from=2020-01-01&kind=state-media&withNotes=1',
+  ],
+])('a search stands in the address: %j', (filter, hash) => {
+  expect(searchHash(filter)).toBe(hash);
+  expect(filterIn(hash)).toEqual(filter);
+  expect(routeOf(hash)).toEqual({ page: 'articles' });
+});
+
+it('an address that says no search is none', () => {
+  expect(filterIn('#/?kind=walrus&words=salt')).toEqual({});
+  expect(filterIn('#/?from=yesterday')).toEqual({});
 });

@@ -1,4 +1,6 @@
+import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
+import { readSearchFilter } from '../../protocol/schemas/search-filter';
 
 /** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/sources`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 type Route =
@@ -35,4 +37,28 @@ export function articleHash(key: string, passage?: string): string {
 /** The hash of the event that an article tells. */
 export function eventHash(key: string): string {
   return `#/event/${encodeURIComponent(key)}`;
+}
+
+/** The hash of a note. */
+export function noteHash(id: string): string {
+  return `#/note/${encodeURIComponent(id)}`;
+}
+
+/** The hash of the articles under a filter: back from an article the search stands as it was. */
+export function searchHash(parts: Partial<SearchFilter>): string {
+  const query = new URLSearchParams(
+    Object.entries(parts).map(([part, value]): [string, string] => [
+      part,
+      value === true ? '1' : String(value),
+    ]),
+  ).toString();
+  return query === '' ? '#/' : `#/?${query}`;
+}
+
+/** What a hash narrows the articles to; parts that are no such thing are passed over. */
+export function filterIn(hash: string): Partial<SearchFilter> {
+  const query = new URLSearchParams(hash.split('?')[1] ?? '');
+  const { withNotes, ...texts } = Object.fromEntries(query);
+  const given = { ...texts, ...(withNotes === '1' && { withNotes: true }) };
+  return readSearchFilter(given);
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Annotation } from '../../engine/model';
 import type {
-  ArticleSummary,
+  FoundArticle,
   LibraryStats,
   NoteFound,
   RenewalState,
@@ -11,28 +11,51 @@ import type {
 } from '../../engine/model/views';
 import { article } from '../schemas/article-validation';
 import { id, key, LIMITS, list, nothing, text, whole } from '../schemas/schema-parts';
+import { day, place, sort, sourceKind } from '../schemas/search-filter';
 import { answers, type Definitions } from './definition';
 
 const words = text(LIMITS.title);
 const tag = v.optional(text(LIMITS.tag));
+/** `offset`: 0, or what the answer before said as `next`. */
 const page = { offset: whole, limit: v.pipe(whole, v.maxValue(LIMITS.page)) };
 
 const query = v.object({
-  /** To be found in title, text, quotes, sources, notes, tags; empty for all. */
+  /** To be found in title, text, quotes, sources, notes, tags (`engine/search/query.ts`); empty for all. */
   words,
   outlet: v.optional(text(LIMITS.title)),
   tag,
   /** Only articles that carry notes. */
   withNotes: v.optional(v.boolean()),
+  /** The first and the last day of publishing. */
+  from: v.optional(day),
+  to: v.optional(day),
+  /** Who is quoted: of which kind, and where. */
+  kind: v.optional(sourceKind),
+  place: v.optional(place),
+  sort: v.optional(sort),
   ...page,
 });
 export type LibraryQuery = v.InferOutput<typeof query>;
+
+/** Some of what a query finds, and what it may be narrowed to. */
+export interface ArticlesFound {
+  articles: FoundArticle[];
+  /** How many it finds; at most so many where `isExact` is false: not every text was looked into yet. */
+  total: number;
+  isExact: boolean;
+  /** The `offset` that goes on from here; `null` at the end. */
+  next: number | null;
+  outlets: string[];
+  tags: string[];
+  /** Places of sources that are quoted, by the engine's names. */
+  places: string[];
+}
 
 export const LIBRARY = {
   'library/articles': {
     from: 'pages',
     ask: query,
-    answer: answers<{ articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] }>,
+    answer: answers<ArticlesFound>,
     lane: 'lists',
   },
   'library/notes': {

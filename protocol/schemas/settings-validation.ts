@@ -1,9 +1,13 @@
 /** What the reader's choices must look like: from a page, from a backup. */
 import * as v from 'valibot';
 import type { Settings, Theme } from '../../engine/model/views';
-import { id, LIMITS, list, oneOf, whole } from './schema-parts';
+import { id, LIMITS, list, oneOf, text, whole } from './schema-parts';
+import { searchFilter } from './search-filter';
 
 export const width = v.pipe(v.number(), v.minValue(100), v.maxValue(5_000));
+/** Of a search that is kept. */
+const searchName = v.pipe(text(LIMITS.tag), v.minLength(1));
+
 export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
   v.object({
     showHighlights: v.boolean(),
@@ -14,5 +18,6 @@ export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
     requestsPerMinute: v.pipe(whole, v.minValue(LIMITS.slowest), v.maxValue(LIMITS.fastest)),
     follow: list(id, LIMITS.tags),
     starterShelf: v.boolean(),
+    searches: list(v.object({ name: searchName, filter: searchFilter }), LIMITS.tags),
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );

@@ -7,13 +7,14 @@ import { FailureError } from '../../protocol/failures';
 import { accountIndexTables, put, remove } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
+import { areLacking, removeWords, wordTables } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { rankAnew, rankingsGone } from '../tables/rankings';
 import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 function everyTable(db: LibraryDatabase) {
-  const { articles, versions, attributions, annotations, deletions, rankings, events } = db;
+  const { articles, versions, attributions, annotations, deletions, rankings, events, facts } = db;
   return [
     articles,
     versions,
@@ -22,7 +23,9 @@ function everyTable(db: LibraryDatabase) {
     deletions,
     rankings,
     events,
+    facts,
     ...accountIndexTables(db),
+    ...wordTables(db),
   ];
 }
 
@@ -48,6 +51,7 @@ export async function deleteArticles(
       await dropUnused(db, article.hash);
     }
     await remove(db, ...keys);
+    await removeWords(db, ...keys);
     await rankingsGone(db, keys);
   });
   return token;
@@ -99,6 +103,7 @@ async function putBack(
     return;
   }
   // Without attributions it cannot be indexed here; it is renewed with the articles of older engines.
+  await areLacking(db);
   await db.articles.put({ ...row.article, engines: features ? row.article.engines : '' });
   if (row.attributions) await db.attributions.put(row.attributions);
   if (!features) return;

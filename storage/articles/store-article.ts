@@ -6,6 +6,7 @@ import { filing, type KeptText } from '../../engine/outlets/writing';
 import { accountIndexTables, put } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
+import { putWords, readAgain, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
 import { dropUnused, storeAttributions } from '../tables/attributions';
 import { rankAnew } from '../tables/rankings';
@@ -56,12 +57,14 @@ export async function storeArticle(
     db.attributions,
     db.rankings,
     ...accountIndexTables(db),
+    ...wordTables(db),
   ];
   return db.transaction('rw', tables, async () => {
     const stored = await db.articles.get(given.key);
     const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
     if (filed.as === 'known') {
       await db.articles.update(given.key, { lastRead: read });
+      await readAgain(db, stored!.article, read);
       return { key: given.key, changed: false };
     }
     const article = filed.as === 'beside' ? { ...given, key: filed.key } : given;
@@ -88,6 +91,7 @@ export async function storeArticle(
       await put(db, features ? { ...features, key: article.key } : featuresOf({ article, attributions }));
       await rankAnew(db, article.key, now.getTime());
     }
+    await putWords(db, article, attributions, read);
     if (before && before.textHash !== textHash) {
       const { title, text, via } = before.article;
       const replaced = { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now) };
@@ -119,14 +123,19 @@ export async function mendTimes(db: LibraryDatabase, now: Date): Promise<void> {
     firstRead: notLater(row.firstRead, now),
     lastRead: notLater(row.lastRead, now),
   });
-  await db.transaction('rw', db.articles, db.versions, async () => {
+  await db.transaction('rw', [db.articles, db.versions, ...wordTables(db)], async () => {
     const ahead = now.toISOString();
+    const wrong: ArticleRow[] = [];
     await db.articles
       .where('lastRead')
       .above(ahead)
       .or('firstRead')
       .above(ahead)
-      .modify((row) => void Object.assign(row, mended(row)));
+      .modify((row) => {
+        Object.assign(row, mended(row));
+        wrong.push(row);
+      });
+    for (const { article, lastRead } of wrong) await readAgain(db, article, lastRead);
     await db.versions
       .filter(({ read }) => timeOf(read, now) === null)
       .modify((row) => {

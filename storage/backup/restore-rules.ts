@@ -11,6 +11,7 @@ import { hashed, keptText } from '../articles/store-article';
 import type { LibraryDatabase } from '../database/database';
 import { keepNoteVersion, versionOf } from '../notes/note-keeping';
 import { sameContent } from '../notes/notes';
+import { removeWords } from '../search/word-index';
 import { keepVersion, thinVersions, versionText } from '../tables/versions';
 import type { BackedUp } from './backup';
 import type { RowsOf } from './row-validation';
@@ -69,6 +70,7 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       if (same) return void (await db.articles.update(row.key, { firstRead }));
       const { title, text } = gives.article;
       await db.articles.put({ ...stands, firstRead });
+      await removeWords(db, row.key);
       const first = gives.firstText && { first: gives.firstText };
       const version = { key: row.key, hash: gives.textHash, read: gives.lastRead, title, text };
       await keepVersion(db, { ...version, ...first }, stands.textHash);

@@ -17,6 +17,8 @@ import type { LibraryDatabase } from '../database/database';
 import { sameContent } from '../notes/notes';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
 import type { StagedRow } from '../rows/note-tables';
+import { SEARCH_TABLES } from '../rows/search-tables';
+import { areLacking } from '../search/word-index';
 import { BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
 import { faultOf, isBackedUp, type RowsOf } from './row-validation';
@@ -155,8 +157,11 @@ export async function applyStaged(
   return db.transaction('rw', db.tables, async () => {
     if (!(await db.staged.get([token, 0]))) throw new FailureError('not-found', 'nothing is set aside');
     const undo = await takeSnapshot(db, 'before-restore', now);
+    // Until they are taken in (`storage/search/filling.ts`) search reads what comes here itself.
+    await areLacking(db);
     if (mode === 'replace') {
-      const found = ['attributions', 'features', 'termCounts', 'postings', 'rankings', 'events'];
+      const accounts = ['attributions', 'features', 'termCounts', 'postings', 'rankings', 'events'];
+      const found = [...accounts, ...Object.keys(SEARCH_TABLES)];
       for (const name of [...BACKED_UP, ...found, 'graves']) await db.table(name).clear();
     }
     let left = 0;

@@ -11,7 +11,7 @@ import { Library } from '../library/library';
 import { TABLES_7 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8, TABLES_9 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -264,6 +264,24 @@ HISTORY[8] = {
   },
 };
 
+HISTORY[9] = {
+  tables: { ...HISTORY[8]!.tables, ...TABLES_9 },
+  rows: {
+    ...HISTORY[8]!.rows,
+    searchArticles: [{ n: 2, key, hash: 7 }],
+    searchTimes: [
+      {
+        chunk: 0,
+        published: Int32Array.of(0, 0, 28_473_120),
+        read: Int32Array.of(0, 0, 29_460_000),
+      },
+    ],
+    searchNew: [{ n: 2, words: 'footbridge\nsongnim', weights: '33' }],
+    searchSegments: [{ id: 1, numbers: Uint32Array.of(1), firsts: ['salt'], bytes: 8 }],
+    searchBlocks: [{ segment: 1, block: 0, bytes: Uint8Array.of(0, 4, 115, 97, 108, 116, 1, 1, 4) }],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -351,6 +369,16 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       rankings: '&key, due, size, words, *same, *story',
       events: '&id, [several+last], last, counted',
       watches: '&key',
+    });
+  });
+
+  it('9 adds these tables and indexes', () => {
+    expect(TABLES_9).toEqual({
+      searchArticles: '++n, &key',
+      searchTimes: '&chunk',
+      searchNew: '&n',
+      searchSegments: '++id',
+      searchBlocks: '&[segment+block], segment',
     });
   });
 

@@ -27,6 +27,7 @@ import {
   TABLES_3,
   type TombstoneRow,
 } from '../rows/note-tables';
+import { SEARCH_TABLES } from '../rows/search-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
 import { SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
@@ -62,6 +63,9 @@ export const TABLES_8 = SOURCE_TABLES;
 
 /** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
 export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
+
+/** Version 9: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
+export const TABLES_9 = SEARCH_TABLES;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
@@ -102,6 +106,8 @@ export class LibraryDatabase extends Dexie {
   readonly opening: Opening;
   /** What was written to the index of accounts since this connection was made. */
   readonly indexState = new IndexState();
+  /** What was written to the annotations since. */
+  readonly notesState = new IndexState(['annotations']);
 
   constructor(
     name: string = DATABASE_NAME,
@@ -120,6 +126,7 @@ export class LibraryDatabase extends Dexie {
     });
     this.opening = opening;
     this.indexState.watch(this);
+    this.notesState.watch(this);
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);
@@ -133,5 +140,6 @@ export class LibraryDatabase extends Dexie {
     this.version(6).stores(TABLES_6);
     this.version(7).stores(TABLES_7);
     this.version(8).stores(TABLES_8);
+    this.version(9).stores(TABLES_9);
   }
 }

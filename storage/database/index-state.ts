@@ -1,12 +1,17 @@
-/** What an account index rests on, watched: whoever keeps something that was made of it asks whether it was written since. */
+/** What an index rests on, watched: whoever keeps something that was made of it asks whether it was written since. */
 import type { DBCore, DBCoreTable, Dexie, Middleware } from 'dexie';
 
 /** The tables that decide which accounts are found for an article, and in which order. */
-const RESTS_ON: ReadonlySet<string> = new Set(['features', 'postings', 'shelf', 'shelved', 'shelves']);
+const RANKINGS_REST_ON = ['features', 'postings', 'shelf', 'shelved', 'shelves'];
 
-/** Counts the writes to the tables that rankings rest on. Watch a database before it is opened. */
+/** Counts the writes to some tables; without names, to those that rankings rest on. Watch a database before it is opened. */
 export class IndexState {
   #writes = 0;
+  readonly #tables: ReadonlySet<string>;
+
+  constructor(tables: readonly string[] = RANKINGS_REST_ON) {
+    this.#tables = new Set(tables);
+  }
 
   /** Grows with every write, also with one that is undone later: a ranking is rather made again than out of date. */
   get writes(): number {
@@ -23,10 +28,10 @@ export class IndexState {
     });
     const middleware: Middleware<DBCore> = {
       stack: 'dbcore',
-      name: 'index-state',
+      name: `index-state ${[...this.#tables].join()}`,
       create: (core) => ({
         ...core,
-        table: (name) => (RESTS_ON.has(name) ? counted(core.table(name)) : core.table(name)),
+        table: (name) => (this.#tables.has(name) ? counted(core.table(name)) : core.table(name)),
       }),
     };
     db.use(middleware);

@@ -8,12 +8,12 @@ import type {
   OriginsOfEvent,
 } from '../../engine/model/event-views';
 import { mainKey } from '../../engine/outlets/writing';
-import { summaries, wordsIn as wordsOf } from '../articles/searching';
 import type { LibraryDatabase } from '../database/database';
 import type { EventRow, RankingRow, WatchRow } from '../rows/event-tables';
 import type { KeptArticle } from '../rows/kept-article';
 import { outletsOf } from '../tables/articles';
 import { wordsIn } from '../tables/event-words';
+import { summaries } from '../tables/summaries';
 import { freshOf, setWatch, watchesByEvent } from '../tables/watches';
 import { comparedIn, type EngineRunner } from '../work/engine-work';
 import { groupingState } from './grouping';
@@ -91,6 +91,11 @@ function latestFirst(p: EventRow, q: EventRow): number {
 }
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
+/** The words of a query; all of them have to be found. */
+const wordsOf = (query: string) =>
+  folded(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 
 /** The event that an article tells; `null` where the article is not there, or not grouped yet. */
 export async function eventRowOf(db: LibraryDatabase, key: string): Promise<EventRow | null> {

@@ -3,6 +3,8 @@ import type { Table } from 'dexie';
 import type { SpaceUse } from '../../engine/model/views';
 import type { LibraryDatabase } from '../database/database';
 import { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
+import { SEARCH_TABLES } from '../rows/search-tables';
+import { tidyWords } from '../search/segments';
 
 /** Empties every table, all of them or none: the library is then as it was on the day it was installed. */
 export async function eraseEverything(db: LibraryDatabase): Promise<void> {
@@ -35,6 +37,8 @@ export async function forgetRemains(db: LibraryDatabase): Promise<void> {
     });
     for (const table of [db.deletions, db.snapshots, db.snapshotParts, db.staged]) await table.clear();
   });
+  // The words of deleted articles stand in the index of words until it is tidied.
+  await tidyWords(db);
 }
 
 /** Rows of a table that are weighed: more of them would tell little more. */
@@ -46,9 +50,11 @@ export async function spaceUse(db: LibraryDatabase): Promise<SpaceUse[]> {
     articles: [db.articles, db.versions],
     readings: [db.attributions],
     notes: [db.annotations, db.noteVersions, db.drafts, db.watches],
-    index: [...Object.keys(ACCOUNT_INDEX_TABLES), 'rankings', 'events', 'sourceFacts'].map((name) =>
-      db.table(name),
-    ),
+    index: [
+      ...Object.keys(ACCOUNT_INDEX_TABLES),
+      ...Object.keys(SEARCH_TABLES),
+      ...['rankings', 'events', 'sourceFacts'],
+    ].map((name) => db.table(name)),
     shelves: [db.shelf, db.shelves, db.shelved],
     network: [db.answers, db.hosts, db.followed],
     remains: [db.deletions, db.graves, db.snapshots, db.snapshotParts, db.staged],

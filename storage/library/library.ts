@@ -41,7 +41,6 @@ import { statistics } from '../account-index/term-statistics';
 import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
 import { countStale, isRenewalStopped, renew, stopRenewal } from '../articles/renewing';
-import { searchArticles, searchNotes, summaries } from '../articles/searching';
 import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
@@ -62,6 +61,10 @@ import { noteFrom } from '../notes/notes';
 import { renameTag, tagCounts, undoRename } from '../notes/tags';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
+import { WordUpkeep } from '../search/filling';
+import { NotesInMemory } from '../search/notes-in-memory';
+import { searchArticles } from '../search/search-articles';
+import { searchNotes } from '../search/search-notes';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
 import { SourceIndex } from '../sources/source-index';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
@@ -70,6 +73,7 @@ import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
+import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
 import {
@@ -104,6 +108,9 @@ export class Library implements Repository, AccountPool {
   readonly sources: SourceIndex;
   /** Tells whether what accounts are found by was written. */
   readonly index: Pick<IndexState, 'writes'>;
+  /** Keeps the index of words. */
+  readonly wordIndex: WordUpkeep;
+  readonly #notes: NotesInMemory;
 
   /**
    * @param clock Stamps what is written; another one in tests.
@@ -120,6 +127,8 @@ export class Library implements Repository, AccountPool {
     this.rankings = new KeptRankings(this.index);
     this.keeping = new LibraryKeeping(db);
     this.backup = new LibraryBackup(db, clock);
+    this.wordIndex = new WordUpkeep(db);
+    this.#notes = new NotesInMemory(db);
     this.sources = new SourceIndex(db);
   }
 
@@ -134,7 +143,8 @@ export class Library implements Repository, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    const { key } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
+    const { key, changed } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
+    if (changed) void this.wordIndex.merge();
     const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
@@ -375,7 +385,11 @@ export class Library implements Repository, AccountPool {
   // ------------------------------------------------------- the whole library
 
   articles(query: LibraryQuery): Promise<Answer<'library/articles'>> {
-    return searchArticles(this.db, query);
+    const onDamage = (error: unknown) => {
+      console.warn('Second Source:', error);
+      void this.wordIndex.mend();
+    };
+    return searchArticles(this.db, query, { notes: this.#notes, onDamage });
   }
 
   notes(query: Ask<'library/notes'>): Promise<Answer<'library/notes'>> {
@@ -399,8 +413,9 @@ export class Library implements Repository, AccountPool {
     return deleteArticles(this.db, keys, this.#clock());
   }
 
-  undelete(token: string): Promise<void> {
-    return undelete(this.db, token, this.engine);
+  async undelete(token: string): Promise<void> {
+    await undelete(this.db, token, this.engine);
+    void this.wordIndex.fill();
   }
 
   /** A session begins: the drafts of the one before belong to no tab. */
@@ -482,8 +497,10 @@ export class Library implements Repository, AccountPool {
   }
 
   /** Renews what older engines found in some articles (`articles/renewing.ts`). Answers how many are left, so that it goes in small steps. */
-  renew(some: number, failed?: Set<string>): Promise<number> {
-    return renew(this.db, some, (row) => this.#attributions(row), this.engine, failed);
+  async renew(some: number, failed?: Set<string>): Promise<number> {
+    const left = await renew(this.db, some, (row) => this.#attributions(row), this.engine, failed);
+    await this.wordIndex.merge();
+    return left;
   }
 
   countStale(): ReturnType<typeof countStale> {

@@ -31,10 +31,10 @@ export interface TombstoneRow {
 
 /**
  * Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over, for which
- * engines the reader stopped the reading anew.
+ * engines the reader stopped the reading anew, whether the index of words has every article.
  */
 export interface FactRow {
-  name: 'last-backup' | 'reminder-rests-until' | 'index-looked-over' | 'renewal-stopped';
+  name: 'last-backup' | 'reminder-rests-until' | 'index-looked-over' | 'renewal-stopped' | 'words-filled';
   value: string;
 }
 

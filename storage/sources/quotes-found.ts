@@ -1,8 +1,8 @@
 /** The quotes of a page of a list, each with its article. */
 import type { QuoteFound } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
-import { summaries } from '../articles/searching';
 import type { LibraryDatabase } from '../database/database';
+import { summaries } from '../tables/summaries';
 
 /** @param places the article of each quote, and its place in `Attributions.attributions`; what is gone is passed over */
 export async function quotesFound(

@@ -183,5 +183,15 @@ export const tests = {
     assert.ok(text.match(/<article>/g).length >= 2);
     assert.ok(!text.includes('<script'));
     assert.match(text, /<mark class="s1">/);
+
+    await library.evaluate((key) => {
+      location.hash = `#/event/${encodeURIComponent(key)}`;
+    }, fire.key);
+    assert.ok(await shows(library, '.event .acts', 'Export'));
+    await library.click('.event .acts button[aria-haspopup=dialog]');
+    assert.ok(
+      await shows(library, '#export-scope', 'accounts of this event'),
+      'from the event’s own page, too',
+    );
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Exported files as other programs read them: `npm run test:readers`. It asks for Debian's `bibutils`, `biber` and
+ * Exported files as other programs read them: `npm run test:readers`. It asks for Debian's `bibutils`, `biber`, `pandoc` and
  * `libreoffice-calc-nogui`, and says which of them is missing.
  */
 import assert from 'node:assert/strict';
@@ -58,6 +58,7 @@ const PACKAGES = {
   bib2xml: 'bibutils',
   biber: 'biber',
   soffice: 'libreoffice-calc-nogui',
+  pandoc: 'pandoc',
 };
 
 function run(program: keyof typeof PACKAGES, args: string[]): string {
@@ -122,6 +123,31 @@ describe('biber', () => {
     assert.equal(again.match(/^@MISC\{/gm)?.length, HARD.length);
     assert.match(again, /URLDATE = \{2031-02-06\}/);
     assert.match(again, /AUTHOR = \{\{Ana Sample\} and \{Joe Sample\} and \{Lim Sample\}\}/);
+  });
+});
+
+describe('Pandoc', () => {
+  it('reads CSL-JSON, and gives back what it read', () => {
+    const path = written('csl-json', 'a.json');
+    const read = JSON.parse(run('pandoc', ['-f', 'csljson', '-t', 'csljson', path])) as Record<
+      string,
+      unknown
+    >[];
+    assert.equal(read.length, HARD.length);
+    for (const [at, one] of HARD.entries()) {
+      const cited = citationOf(one);
+      const found = read.find(({ id }) => id === cited.id) ?? assert.fail(`${at} is lost`);
+      assert.equal(found.type, 'article-newspaper');
+      assert.equal(found['container-title'], cited.outlet);
+      assert.equal(found.URL, cited.url ?? undefined);
+      assert.equal(found.archive_location, cited.archive ?? undefined);
+      const names = (found.author ?? []) as Array<{ literal: string }>;
+      assert.deepEqual(
+        names.map(({ literal }) => literal),
+        cited.authors,
+      );
+      assert.deepEqual(found.accessed, { 'date-parts': [[2031, 2, 6]] });
+    }
   });
 });
 

@@ -13,6 +13,7 @@ const RFA = 'https://www.rfa.org/english/sample';
 
 export const eventEvents: EventPageEvents = {
   onWatch: nothing,
+  onExport: nothing,
   onTakeOut: nothing,
   onTakeBack: nothing,
   onJoin: nothing,

@@ -10,9 +10,10 @@ import {
 } from '../../components/article/sidebar-view';
 import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
-import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
+import { ArticleList, type ArticleListEvents } from '../../components/library/article-list';
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
+import { NO_FILTER } from '../../components/library/search-bar';
 import type { Draft, Drafts } from '../../components/notes/draft';
 import type { EditorEvents, NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
@@ -38,6 +39,7 @@ import {
   THERE,
   view,
 } from './samples';
+import { searchScenes } from './search-scenes';
 import { SOURCE_SCENES } from './source-scenes';
 
 const nothing = () => {};
@@ -204,6 +206,8 @@ const synopsis = { otherKey: THERE.key, is: 'ready', view: SYNOPSIS } as const;
 
 const listEvents: ArticleListEvents = {
   onFilter: nothing,
+  onSaved: nothing,
+  onForgetSearch: nothing,
   onMore: nothing,
   onRetry: nothing,
   onSelect: nothing,
@@ -241,6 +245,9 @@ function renewing(is: 'running' | 'stopped'): ComponentChild {
   );
 }
 
+const NOTHING = { isExact: true, isMore: false, places: [] };
+const EXACT = { isExact: true, isMore: true, places: [] };
+
 function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentChild {
   return library(
     <ArticleList
@@ -250,7 +257,11 @@ function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentC
         total: 3120,
         outlets: ['Breitbart', 'Daily NK'],
         tags: ['fishing'],
+        ...EXACT,
       }}
+      noteAddressOf={(id) => `#${id}`}
+      placeName={(place) => place}
+      saved={[]}
       filter={NO_FILTER}
       selected={new Set()}
       addressOf={(key) => `#${key}`}
@@ -408,11 +419,12 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'no-article-frame': () => sidebarView({ state: { is: 'no-article', why: 'frame' } }),
   library: () => list(),
   'library-selected': () => list({ selected: new Set([HERE.key]) }),
-  'library-empty': () => list({ state: { is: 'ready', articles: [], total: 0, outlets: [], tags: [] } }),
+  'library-empty': () =>
+    list({ state: { is: 'ready', articles: [], total: 0, outlets: [], tags: [], ...NOTHING } }),
   'library-nothing-found': () =>
     list({
       filter: { ...NO_FILTER, words: 'walrus' },
-      state: { is: 'ready', articles: [], total: 0, outlets: ['Daily NK'], tags: [] },
+      state: { is: 'ready', articles: [], total: 0, outlets: ['Daily NK'], tags: [], ...NOTHING },
     }),
   'library-failed': () => list({ state: { is: 'failed', trouble: 'storage' } }),
   'library-reading': () => reading(),
@@ -495,6 +507,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
     ),
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...EXPORT_SCENES,
+  ...searchScenes(list, SUMMARIES),
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,

@@ -41,6 +41,7 @@ const ENGINE_ROOMS = [
   'engine/anchoring',
   'engine/attribution',
   'engine/accounts',
+  'engine/search',
   'engine/feeds',
   'engine/exchange',
 ];

@@ -23,12 +23,13 @@ export async function beginSession(
 }
 
 /**
- * Brings what older engines found up to date, then looks over the index by which accounts are found, then groups events. It goes on at the next
- * start of the background where it was cut off; the reader may stop the first part.
+ * Brings what older engines found up to date, then looks over the index by which accounts are found, takes into the index of words what
+ * it lacks, and groups events. It goes on at the next start of the background where it was cut off; the reader may stop the first part.
  */
 export async function renewFindings({ library, renewal, grouping }: Services): Promise<void> {
   await renewal.run();
   if (await library.lookOver()) await renewal.run();
+  await library.wordIndex.fill();
   await renewShelves(library.db);
   await grouping.run();
 }

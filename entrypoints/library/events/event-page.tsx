@@ -11,6 +11,7 @@ import type {
   PairSaying,
 } from '../../../engine/model/event-views';
 import { ask, connectClient } from '../../../protocol/client';
+import { useExportSheet } from '../exporting/use-export-sheet';
 import type { Addresses, Voice } from './given';
 import { usePair } from './use-pair';
 
@@ -87,12 +88,14 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
   };
 
   const search = useSearch(setFound, sayTrouble);
+  const exporting = useExportSheet({ say, sayTrouble });
 
   if (trouble !== null) return <Failed trouble={trouble} onRetry={() => void load()} />;
   if (detail === 'loading') return <Loading words={t('loading')} />;
   if (detail === null) return <Gone />;
 
   const events: EventPageEvents = {
+    onExport: () => exporting.open({ is: 'event', keys: detail.keys, count: detail.keys.length }),
     onWatch: async (watched) => {
       try {
         await ask('event/watch', { key: articleKey, watched });
@@ -126,17 +129,20 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
   };
 
   return (
-    <EventView
-      detail={detail}
-      origins={origins}
-      pair={pair}
-      synopsis={synopsis}
-      rows={rows}
-      found={found}
-      articleAddress={(key) => addresses.article(key)}
-      eventAddress={addresses.event}
-      events={events}
-    />
+    <>
+      <EventView
+        detail={detail}
+        origins={origins}
+        pair={pair}
+        synopsis={synopsis}
+        rows={rows}
+        found={found}
+        articleAddress={(key) => addresses.article(key)}
+        eventAddress={addresses.event}
+        events={events}
+      />
+      {exporting.sheet}
+    </>
   );
 }
 

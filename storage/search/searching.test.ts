@@ -10,7 +10,6 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { wordsIn } from './searching';
 
 const library = new Library(freshDatabase(), tickingClock());
 const bridge = articleOf();
@@ -57,8 +56,27 @@ describe('articles', () => {
       { withNotes: true },
       [saltArticle().key, bridge.key],
     ],
+    ['a phrase', { words: '"two logs each"' }, [otherAccount().key]],
+    ['what has a word and not another', { words: 'songnim -handcarts' }, []],
+    ['what lacks a phrase', { words: 'songnim -"two logs each"' }, [bridge.key]],
+    ['a name in another spelling', { words: '황해북도' }, [otherAccount().key, bridge.key]],
+    ['days of publishing', { from: '2024-03-07', to: '2024-03-07' }, [bridge.key]],
+    ['days from one on', { from: '2024-03-07' }, [otherAccount().key, bridge.key]],
+    ['days up to one', { to: '2023-12-31' }, [saltArticle().key]],
+    ['a place of sources', { place: 'north-hwanghae' }, [otherAccount().key, bridge.key]],
+    ['a kind of source', { kind: 'anonymous-person', words: 'eggs' }, [saltArticle().key]],
+    ['a kind of source that nobody quotes', { kind: 'state-media' }, []],
+    [
+      'the latest published first',
+      { sort: 'published' },
+      [otherAccount().key, bridge.key, saltArticle().key],
+    ],
     ['nothing', { words: 'pyramid' }, []],
-    ['signs that mean something to regular expressions', { words: '.* ( [' }, []],
+    [
+      'signs that mean something to regular expressions',
+      { words: 'songnim .* ( [' },
+      [otherAccount().key, bridge.key],
+    ],
     ['a page', { offset: 1, limit: 1 }, [otherAccount().key]],
     ['a page of what a search found', { words: 'songnim', offset: 1, limit: 5 }, [bridge.key]],
   ])('%s', async (_name, parts, expected) => {
@@ -76,27 +94,29 @@ describe('articles', () => {
   });
 });
 
+it('say where what is looked for stands', async () => {
+  const { articles, isExact, next, places } = await library.articles(query({ words: 'eggs hyesan' }));
+  expect(articles).toMatchObject([
+    { found: { more: 0, title: [[16, 22]], passages: [{ kind: 'quote' }, { kind: 'quote' }] } },
+  ]);
+  expect({ isExact, next, places }).toEqual({ isExact: true, next: null, places: ['north-hwanghae'] });
+  expect((await library.articles(query({}))).articles[0]).not.toHaveProperty('found');
+});
+
 describe('notes', () => {
   it.each([
     ['all, last changed first', { words: '' }, ['Prix du café', 'Compare with Hamhung']],
     ['by words', { words: 'hamhung' }, ['Compare with Hamhung']],
     ['by the words they stand on', { words: 'logs' }, ['Compare with Hamhung']],
     ['by tag', { words: '', tag: 'prices' }, ['Prix du café']],
+    ['by a phrase', { words: '"compare with"' }, ['Compare with Hamhung']],
+    ['by what they do not say', { words: '-hamhung' }, ['Prix du café']],
+    ['by a name in another spelling', { words: '함흥' }, ['Compare with Hamhung']],
     ['a page', { words: '', offset: 1 }, ['Compare with Hamhung']],
   ])('%s', async (_name, parts, expected) => {
     const { notes } = await library.notes({ offset: 0, limit: 10, ...parts });
     expect(notes.map(({ annotation }) => annotation.body)).toEqual(expected);
     for (const { annotation, article } of notes) expect(article.key).toBe(annotation.articleKey);
-  });
-});
-
-describe('wordsIn', () => {
-  it.each([
-    ['', []],
-    ['  Two  words two ', ['two', 'words']],
-    ['개성 봉쇄', ['개성', '봉쇄']],
-  ])('%j', (text, words) => {
-    expect(wordsIn(text)).toEqual(words);
   });
 });
 
@@ -112,11 +132,18 @@ it('asks for many rows at once, and never for each', async () => {
     full.db as unknown as { _createTransaction(): unknown },
     '_createTransaction',
   );
+  await full.articles(query({ words: 'songnim' }));
+  const before = { requests: requests.mock.calls.length, transactions: transactions.mock.calls.length };
   const found = await full.articles(query({ words: 'songnim', offset: 40 }));
   expect(found).toMatchObject({ total: 45, articles: { length: 5 } });
-  expect(requests).toHaveBeenCalledTimes(2);
+  expect(requests.mock.calls.length - before.requests).toBe(1);
   expect(steps.mock.calls.length).toBeLessThan(10);
-  // Each waits anew for whatever is being written: one for what the query needs, one for each forty rows, one for the summaries.
-  expect(transactions).toHaveBeenCalledTimes(4);
+  // Each waits anew for whatever is being written: one for what the query needs, one for what the index lacks, one for some rows, one for the summaries.
+  expect(transactions.mock.calls.length - before.transactions).toBe(4);
   vi.restoreAllMocks();
+});
+
+it('says what to mark in a note, as it is written there', async () => {
+  const { notes } = await library.notes({ words: 'hamhung log', offset: 0, limit: 10 });
+  expect(notes.map(({ marked }) => marked)).toEqual([['Hamhung', 'logs']]);
 });

@@ -1,0 +1,44 @@
+import type { FoundArticle } from '../../engine/model/views';
+import { plural, t } from '../i18n/i18n';
+import { Marked } from '../kit/marked';
+import { KindBadge } from '../sources/badge';
+
+interface Props {
+  article: FoundArticle;
+  /** The article, at some words of it where they are given. */
+  addressOf(key: string, words?: string): string;
+  noteAddressOf(id: string): string;
+}
+
+/** Where an article says what is looked for: each passage leads to its place. */
+export function FoundPassages({ article, addressOf, noteAddressOf }: Props) {
+  const { found, key, language } = article;
+  if (!found || found.passages.length === 0) return null;
+  return (
+    <ul class="found">
+      {found.passages.map(({ kind, text, marks, cut, words, speaker, sourceKind, noteId }, at) => (
+        <li key={at} class={`found-${kind}`}>
+          <a href={noteId === undefined ? addressOf(key, words || undefined) : noteAddressOf(noteId)}>
+            {kind === 'note' && <span class="found-label">{t('foundNote')}</span>}
+            <span lang={kind === 'note' ? undefined : language}>
+              {cut[0] && '… '}
+              <Marked text={text} marks={marks} />
+              {cut[1] && ' …'}
+            </span>
+          </a>
+          {kind === 'quote' && (
+            <p class="meta">
+              <span lang={speaker ? language : undefined}>{speaker ?? t('unclearSource')}</span>
+              {sourceKind && <KindBadge kind={sourceKind} />}
+            </p>
+          )}
+        </li>
+      ))}
+      {found.more > 0 && (
+        <li class="found-more">
+          <a href={addressOf(key)}>{plural('morePassages', found.more)}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,145 @@
+/** Searching the library: passages with their words marked, names in other spellings, kept searches, the key that leads to the field. */
+import assert from 'node:assert/strict';
+import { ask, shows } from '../../scripts/browsers/asking.mjs';
+import { until } from '../../scripts/browsers/driver.mjs';
+
+const FIELD = 'main input[type=search]';
+const passages = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.found > li')].map((line) => ({
+      text: line.textContent,
+      marks: [...line.querySelectorAll('mark')].map((mark) => mark.textContent),
+    })),
+  );
+const titles = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('.line-title')].map((title) => title.textContent));
+
+async function opened(stage) {
+  for (const name of ['rfa-plone-fire', 'breitbart-2016', 'dailynk-tagdiv-fire'])
+    await stage.sidebar(await stage.read(stage.page(name).url));
+  const library = await stage.library();
+  await shows(library, 'main', 'Families Melt Pots');
+  return library;
+}
+
+/** Types and waits until the list is narrowed. */
+async function search(library, words, title) {
+  await library.evaluate((selector) => {
+    const field = document.querySelector(selector);
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, FIELD);
+  await library.type(FIELD, words);
+  assert.ok(
+    await until(async () => {
+      const all = await titles(library);
+      return all.length > 0 && all.every((one) => one.includes(title));
+    }),
+    `${words}: ${await titles(library)}`,
+  );
+}
+
+export const tests = {
+  'finds passages, marks the words in them, and leads to their place': async (stage) => {
+    const library = await opened(stage);
+    await search(library, 'Namsong guards', 'Fire at quarantine depot');
+    const found = await passages(library);
+    assert.ok(found.length > 0);
+    for (const { marks, text } of found) if (!/more passage/.test(text)) assert.ok(marks.length > 0, text);
+    assert.ok(found.some(({ marks }) => marks.some((mark) => /^guards?$/i.test(mark))));
+    await library.click('.found a');
+    assert.ok(await shows(library, '.stored-text', ''));
+    assert.ok(
+      await until(() =>
+        library.evaluate(() => document.querySelector('.stored-text mark.lit, .stored-text .lit') !== null),
+      ),
+    );
+    await library.evaluate(() => history.back());
+    // The search stands as it was.
+    assert.ok(await until(async () => (await passages(library)).length > 0));
+    assert.equal(
+      await library.evaluate((field) => document.querySelector(field).value, FIELD),
+      'Namsong guards',
+    );
+  },
+
+  'finds a name by another spelling, and what sources of a kind say on some days': async (stage) => {
+    const library = await opened(stage);
+    const keys = async (query) =>
+      (await ask(library, 'library/articles', { words: '', offset: 0, limit: 10, ...query })).articles.map(
+        ({ key }) => key,
+      );
+    const latin = await keys({ words: 'Sinuiju' });
+    assert.ok(latin.length > 0);
+    assert.deepEqual((await keys({ words: '신의주' })).toSorted(), latin.toSorted());
+    assert.deepEqual(await keys({ words: 'Sinuiju -Sinuiju' }), []);
+    const { articles } = await ask(library, 'library/articles', {
+      words: '',
+      kind: 'anonymous-person',
+      offset: 0,
+      limit: 10,
+    });
+    assert.ok(articles.length > 0);
+    for (const { found } of articles)
+      for (const passage of found.passages) assert.equal(passage.sourceKind, 'anonymous-person');
+    const [{ published }] = (
+      await ask(library, 'library/articles', { words: 'quarantine', offset: 0, limit: 10 })
+    ).articles;
+    const day = published.slice(0, 10);
+    assert.ok((await keys({ from: day, to: day })).length > 0);
+    assert.deepEqual(await keys({ words: 'quarantine', to: '1999-12-31' }), []);
+  },
+
+  'the key / leads to the field, and a search is kept until it is removed': async (stage) => {
+    const library = await opened(stage);
+    await library.evaluate(() => location.assign('#/backup'));
+    assert.ok(
+      await until(() =>
+        library.evaluate(() => document.querySelector('main .backup, section.import') !== null),
+      ),
+    );
+    await library.press('/');
+    assert.ok(
+      await until(() => library.evaluate((field) => document.activeElement?.matches(field) ?? false, FIELD)),
+    );
+    await search(library, 'Namsong', 'Fire at quarantine depot');
+    const click = (words) =>
+      library.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find(
+          (one) => one.textContent.trim() === label || one.getAttribute('aria-label') === label,
+        );
+        button?.click();
+        return Boolean(button);
+      }, words);
+    assert.ok(await until(() => click('Save this search')));
+    assert.ok(await shows(library, '.save-search', ''));
+    assert.ok(await click('Save this search'));
+    assert.ok(await shows(library, '.saved-searches li', 'Namsong'));
+    assert.deepEqual((await ask(library, 'settings/get', {})).searches, [
+      { name: 'Namsong', filter: { words: 'Namsong' } },
+    ]);
+    const again = await stage.library();
+    assert.ok(await shows(again, '.saved-searches li', 'Namsong'));
+    await again.click('.saved-searches li button');
+    assert.ok(
+      await until(async () => (await titles(again)).every((one) => one.includes('quarantine depot'))),
+    );
+    await again.click('.saved-searches li button + button');
+    assert.ok(await until(async () => (await ask(again, 'settings/get', {})).searches.length === 0));
+  },
+
+  'finds notes, with their words marked': async (stage) => {
+    const library = await opened(stage);
+    const { articles } = await ask(library, 'library/articles', { words: 'quarantine', offset: 0, limit: 1 });
+    const draft = { target: { kind: 'article' }, body: 'Compare with **Hamhung** in May', tags: ['fires'] };
+    await ask(library, 'note/save', { about: { key: articles[0].key }, draft });
+    await library.evaluate(() => location.assign('#/notes'));
+    assert.ok(await shows(library, '.note-index', 'Compare with'));
+    await library.type(FIELD, '함흥');
+    const marked = () =>
+      library.evaluate(() => [...(CSS.highlights.get('ss-found') ?? [])].map((range) => range.toString()));
+    assert.ok(await until(async () => (await marked()).join() === 'Hamhung'), (await marked()).join());
+    const found = await ask(library, 'library/articles', { words: 'hamhung fires', offset: 0, limit: 5 });
+    assert.equal(found.articles[0].found.passages.at(-1).kind, 'note');
+  },
+};
