@@ -73,7 +73,7 @@ const meets = ({ figure }: Toll, others: readonly Toll[]) =>
 const ALSO = /\b(?:also|as well|in addition|besides)\b/i;
 /** The same beside the number: "another three", "three more", "three other workers". */
 const ANOTHER = /\b(?:another|a further|an additional)\s*$/i;
-const MORE = /^\s(?:more|others?|further|additional)\b(?! than)/i;
+const MORE = /^\s(?:more|further|additional)\b(?! than)/i;
 /** Units of the text beside a number in which it is looked for. */
 const BESIDE = 16;
 
