@@ -11,7 +11,7 @@ import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import { keepTemplate } from '../library/exporting/kept-template';
+import { keepTemplate } from '../own-pages/kept-template';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { clearOutlet } from './clearing';
 import { useFollowing } from './use-following';
