@@ -142,7 +142,7 @@ const bench = {
     const found: Array<{ took: number; total: number; first: number }> = [];
     for (const query of queries) {
       const began = performance.now();
-      const { articles, total } = await open().articles({ words: '', offset: 0, limit: 20, ...query });
+      const { articles, total } = await open().articles({ words: '', offset: 0, limit: 8, ...query });
       found.push({ took: since(began), total, first: articles.length });
     }
     return found;

@@ -8,6 +8,8 @@ import type { Answer, Ask } from '../../protocol/messages/message-map';
 /** Articles asked for at a time, and with their passages, which are read for it. */
 const PAGE = 50;
 const PAGE_OF_FOUND = 20;
+/** The first of them, which are there at once. */
+const FIRST_FOUND = 8;
 /** Milliseconds from the last key to the search: shorter and every key is a search, longer and it feels slow. */
 const SEARCH_AFTER = 150;
 
@@ -57,7 +59,8 @@ export function useArticles(filter: ArticleFilter) {
       let articles = shown;
       for (let offset = more ? next.current : 0; offset !== null; ) {
         const left = limit - (articles.length - shown.length);
-        const found = await ask('library/articles', { ...queryOf(filter), offset, limit: left });
+        const some = isFiltered(filter) && offset === 0 ? FIRST_FOUND : left;
+        const found = await ask('library/articles', { ...queryOf(filter), offset, limit: some });
         if (mine !== attempt.current) return;
         articles = [...articles, ...found.articles];
         offset = found.next;

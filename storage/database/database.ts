@@ -108,6 +108,8 @@ export class LibraryDatabase extends Dexie {
   readonly indexState = new IndexState();
   /** What was written to the annotations since. */
   readonly notesState = new IndexState(['annotations']);
+  /** What was written to the numbers of articles in the index of words since. */
+  readonly numbersState = new IndexState(['searchArticles']);
 
   constructor(
     name: string = DATABASE_NAME,
@@ -127,6 +129,7 @@ export class LibraryDatabase extends Dexie {
     this.opening = opening;
     this.indexState.watch(this);
     this.notesState.watch(this);
+    this.numbersState.watch(this);
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);

@@ -182,3 +182,27 @@ it('an article that says the same keeps its number', async () => {
   expect(await numberTable(db).orderBy('n').primaryKeys()).toEqual([1, 2, 3]);
   expect((await timesTable(db).get(0))!.read[2]).toBe(Date.parse(read(51)) / 60_000);
 });
+
+it('articles with notes are found, however many they are', async () => {
+  await take(some(0, 440));
+  await db.annotations.bulkPut(
+    some(0, 440)
+      .filter((_, n) => n % 2 === 0)
+      .map(({ key }) => ({
+        id: key,
+        articleKey: key,
+        target: { kind: 'article' as const },
+        motivation: 'commenting' as const,
+        body: 'A walrus',
+        tags: [],
+        created: read(0),
+        modified: read(0),
+        revision: 1,
+      })),
+  );
+  expect(await found('', { withNotes: true })).toHaveLength(220);
+  expect(await found('walrus')).toHaveLength(220);
+  await removeWords(db, articleNumber(4).key);
+  await db.articles.delete(articleNumber(4).key);
+  expect(await found('walrus common')).not.toContain(articleNumber(4).key);
+});
