@@ -61,8 +61,8 @@ async function score(scorer, args) {
 const scoreJson = async (scorer, args) => JSON.parse(await score(scorer, [...args, '--json']));
 
 /**
- * The sets with labelled quotes, as files for the scorers. The newer articles are parted into those that may be read (`open`) and
- * those that are scored only (`aside`); so are the project's own (`own`, `own unopened`).
+ * The sets with labelled quotes, as files for the scorers. The newer articles are parted into those that were read from the start (`open`)
+ * and those that were scored only until the last refit (`aside`); of the project's own some are scored only (`own unopened`).
  */
 async function labelledQuotes() {
   const newer = ['nk2', 'nk3', 'nk4'].map((name) => data(`quotes/${name}.dev.jsonl`));

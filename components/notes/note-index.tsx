@@ -138,9 +138,11 @@ export function NoteIndex({
                           </button>
                         ))}
                         <span>{t('savedAt', moment(annotation.modified))}</span>
-                        <button type="button" class="link" onClick={() => onEdit(found)}>
-                          {t('edit')}
-                        </button>
+                        {article.language !== '' && (
+                          <button type="button" class="link" onClick={() => onEdit(found)}>
+                            {t('edit')}
+                          </button>
+                        )}
                         <button type="button" class="link" onClick={() => onDelete(annotation)}>
                           {t('delete')}
                         </button>

@@ -15,10 +15,11 @@ interface Props {
 /** Every tag of the library: picked to narrow the list, renamed, joined with another, taken away. Folded until the reader wants it. */
 export function TagList({ tags, picked, onPick, onRename }: Props) {
   const [renaming, setRenaming] = useState<string | null>(null);
+  const summary = useRef<HTMLElement>(null);
   if (tags.length === 0) return null;
   return (
     <details class="tag-list">
-      <summary>{plural('tagsCount', tags.length)}</summary>
+      <summary ref={summary}>{plural('tagsCount', tags.length)}</summary>
       <ul class="tags-all">
         {tags.map(({ tag, notes }) => (
           <li key={tag}>
@@ -28,6 +29,8 @@ export function TagList({ tags, picked, onPick, onRename }: Props) {
                 others={tags}
                 onDone={(to) => {
                   setRenaming(null);
+                  // The field that had the keyboard is gone.
+                  summary.current?.focus();
                   if (to !== null && to !== tag) onRename(tag, to);
                 }}
               />

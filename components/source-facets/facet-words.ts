@@ -1,11 +1,15 @@
 /** What the values of facets are called. */
 import type { SourceKind } from '../../engine/model';
 import { type FacetName, NONE } from '../../engine/model/library/source-facets';
-import { DIVISIONS } from '../../engine/places/divisions';
+import { DIVISIONS, KOREAN_PLACES } from '../../engine/places/divisions';
 import { language, type MessageKey, t } from '../i18n/i18n';
 import { KIND } from '../sources/badge';
 
 const DIVISION = new Map(DIVISIONS.map((division) => [division.id, division]));
+
+/** Korean names by id: the first that the list has. */
+const KOREAN = new Map([...KOREAN_PLACES].toReversed().map(([name, id]) => [id, name]));
+const isKorean = () => language().startsWith('ko');
 
 const WITHOUT: Record<FacetName, MessageKey> = {
   kind: 'facetKindNone',
@@ -26,7 +30,7 @@ const titled = (id: string) =>
 export function divisionName(id: string): string {
   const division = DIVISION.get(id);
   if (!division) return id;
-  return language().startsWith('ko') ? division.korean : division.name;
+  return isKorean() ? division.korean : division.name;
 }
 
 /** What a value of a facet is called. */
@@ -34,5 +38,6 @@ export function facetWord(facet: FacetName, value: string): string {
   if (value === NONE) return t(WITHOUT[facet]);
   if (facet === 'kind') return t(KIND[value as SourceKind] ?? 'facetKindNone');
   if (facet === 'division') return divisionName(value);
-  return facet === 'city' ? titled(value) : value;
+  if (facet !== 'city') return value;
+  return (isKorean() && KOREAN.get(value)) || titled(value);
 }

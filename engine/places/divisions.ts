@@ -58,17 +58,17 @@ export const DIVISIONS: readonly Division[] = [
     name: 'South Pyongan',
     korean: '평안남도',
     tile: [2, 3],
-    within: list('pyongsong sunchon bukchang kaechon tokchon anju onchon'),
+    within: list('pyongsong sunchon bukchang kaechon tokchon anju'),
   },
   { id: 'pyongyang', name: 'Pyongyang', korean: '평양', tile: [1, 3], within: list('sunan mirim kangdong') },
-  { id: 'nampo', name: 'Nampo', korean: '남포', tile: [0, 4], within: list('kangso ryonggang') },
+  { id: 'nampo', name: 'Nampo', korean: '남포', tile: [0, 4], within: list('kangso ryonggang onchon') },
   {
     id: 'south-hamgyong',
     name: 'South Hamgyong',
     korean: '함경남도',
     tile: [3, 2],
     within: list(
-      'hamhung tanchon sinpo sinpho pukchong riwon hochon toksong hongwon sinhung changjin pujon yodok kumya yonghung hongnam kowon',
+      'hamhung tanchon sinpo pukchong riwon hochon toksong hongwon sinhung changjin pujon yodok kumya yonghung hongnam kowon',
     ),
   },
   {

@@ -12,12 +12,23 @@ export interface Placed {
 /** Spellings in lower case with the id that they stand for; at most three words. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ...[...DIVISION_OF.keys()].map((id) => [id.replaceAll('-', ' '), id] as const),
+  ['sinpho', 'sinpo'] as const,
   ...NAME_VARIANTS.flatMap(([id = '', ...spellings]) =>
     DIVISION_OF.has(id) ? spellings.map((spelling) => [spelling, id] as const) : [],
   ),
 ]);
 const MOST_WORDS = 3;
 const WORD = /[\p{L}\p{N}’'-]+/gu;
+/** "North and South Hamgyong": both, of which only the second is written out. */
+const TWO_OF_A_NAME = /\b(north|south) and (?:north|south) (hamgyong|pyongan|hwanghae)\b/gi;
+/** The place, and not the man of its name: "Kim Chaek city". */
+const RANKED = /^(?:city|county|municipal|port)$/;
+/** A province of the same name lies in the South, with these cities in it. */
+const SOUTHERN =
+  /\b(?:chuncheon|gangneung|wonju|sokcho|samcheok|south korea(?:n|’s|'s)?)\b|춘천|강릉|원주|속초|삼척/iu;
+/** What stands behind a place in one Korean word: nothing, its rank, a particle, or what lives there. */
+const BEHIND_A_PLACE =
+  /^(?:|(?:특별|직할)?(?:시|군|구역|도)?(?:당|당국)?(?:의|에|에서|에는|에서는|은|는|이|가|을|를|과|와|도|로|으로|까지|부터|내|내부|소식통|주민|지역|출신|쪽|현지)?(?:의|은|는|이|가|에|에서)?)$/u;
 const HANGUL = /\p{Script=Hangul}+/gu;
 /** What may follow a place in one Korean word: its rank, then particles. */
 const LONGEST_KOREAN = 4;
@@ -34,27 +45,33 @@ export function placesIn(words: string): Placed[] {
     const placed = id === division ? { division } : { division, city: id };
     found.set(id, placed);
   };
-  const latin = [...words.toLowerCase().matchAll(WORD)].map(([word]) =>
+  const latin = [...words.toLowerCase().matchAll(WORD)].flatMap(([word]) =>
     word
       .replace(/['’]s$/, '')
       .replace(/[’']/g, "'")
-      .replaceAll('-', ' '),
+      .split('-')
+      .filter((part) => part !== ''),
   );
+  const inSouth = SOUTHERN.test(words);
   for (let at = 0; at < latin.length; at++)
     for (let length = Math.min(MOST_WORDS, latin.length - at); length > 0; length--) {
       const id = SPELLINGS.get(latin.slice(at, at + length).join(' '));
       if (id === undefined) continue;
-      take(id);
+      const name = latin[at + length] ?? '';
+      if (!(id === 'kimchaek' && length > 1 && !RANKED.test(name)) && !(id === 'kangwon' && inSouth))
+        take(id);
       at += length - 1;
       break;
     }
   for (const [word] of words.matchAll(HANGUL))
     for (let length = Math.min(LONGEST_KOREAN, word.length); length > 1; length--) {
       const id = KOREAN_PLACES.get(word.slice(0, length));
-      if (id === undefined) continue;
-      take(id);
+      if (id === undefined || !BEHIND_A_PLACE.test(word.slice(length))) continue;
+      if (!(id === 'kangwon' && inSouth)) take(id);
       break;
     }
+  for (const [, side = '', name = ''] of words.matchAll(TWO_OF_A_NAME))
+    take(`${side.toLowerCase()}-${name.toLowerCase()}`);
   const cities = new Set([...found.values()].flatMap(({ division, city }) => (city ? [division] : [])));
   return [...found.values()].filter(({ division, city }) => city !== undefined || !cities.has(division));
 }

@@ -21,27 +21,38 @@ export interface QuoteAt<Row> {
 const within = (value: string | undefined, wanted: string | undefined): boolean =>
   wanted === undefined || value === wanted;
 
-function passes(
-  facts: SourceFacts,
-  source: FactSource | undefined,
-  filter: SourceFilter,
-  but?: FacetName | 'who',
-): boolean {
-  const { day, outlet } = facts;
-  if (but !== 'outlet' && !within(outlet, filter.outlet)) return false;
-  if (but !== 'year' && filter.from !== undefined && (day === null || day < filter.from)) return false;
-  if (but !== 'year' && filter.to !== undefined && (day === null || day > filter.to)) return false;
-  if (but !== 'kind' && !within(source?.kind ?? NONE, filter.kind)) return false;
+/** The parts of a filter as bits: a quote fails some of them. */
+const PART = { kind: 1, division: 2, city: 4, outlet: 8, year: 16, who: 32 } as const;
+
+/** The parts that an article as a whole fails. */
+function failedByArticle({ day, outlet }: SourceFacts, filter: SourceFilter): number {
+  const early = filter.from !== undefined && (day === null || day < filter.from);
+  const late = filter.to !== undefined && (day === null || day > filter.to);
+  return (within(outlet, filter.outlet) ? 0 : PART.outlet) | (early || late ? PART.year : 0);
+}
+
+/** The parts that every quote of a source fails; without a source, of those that nobody clear says. */
+function failedBySource(source: FactSource | undefined, filter: SourceFilter): number {
   const places = source?.places ?? [];
-  if (but !== 'division' && filter.division !== undefined) {
-    if (
-      filter.division === NONE ? places.length > 0 : !places.some((one) => one.division === filter.division)
-    )
-      return false;
+  const { division, city, who } = filter;
+  let failed = within(source?.kind ?? NONE, filter.kind) ? 0 : PART.kind;
+  if (division !== undefined) {
+    const there = division === NONE ? places.length === 0 : places.some((one) => one.division === division);
+    if (!there) failed |= PART.division;
   }
-  if (but !== 'city' && but !== 'division' && filter.city !== undefined)
-    if (!places.some((one) => one.city === filter.city)) return false;
-  return but === 'who' || filter.who === undefined || (source !== undefined && whoId(source) === filter.who);
+  if (city !== undefined && !places.some((one) => one.city === city)) failed |= PART.city;
+  if (who !== undefined && (source === undefined || idOf(source) !== who)) failed |= PART.who;
+  return failed;
+}
+
+/** Ids of sources that were asked for before: facts are asked for again with each filter. */
+const ids = new WeakMap<FactSource, string>();
+function idOf(source: FactSource): string {
+  const known = ids.get(source);
+  if (known !== undefined) return known;
+  const id = whoId(source);
+  ids.set(source, id);
+  return id;
 }
 
 /** Counts all quotes under a filter. Linear in the quotes. */
@@ -53,27 +64,35 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
     outlet: new Map(),
     year: new Map(),
   };
-  const add = (facet: FacetName, value: string) =>
-    counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  const add = (facet: FacetName, value: string, quotes: number) =>
+    counts[facet].set(value, (counts[facet].get(value) ?? 0) + quotes);
   const people = new Map<string, Who & { in: Set<SourceFacts>; called: Map<string, number> }>();
   let total = 0;
-  for (const facts of rows)
-    for (const at of facts.quotes) {
+  for (const facts of rows) {
+    const byArticle = failedByArticle(facts, filter);
+    const year = facts.day?.slice(0, 4) ?? NONE;
+    // Quotes of one source are alike: each source is judged once, and counted as often as it is quoted.
+    const said = new Map<number, number>();
+    for (const at of facts.quotes) said.set(at, (said.get(at) ?? 0) + 1);
+    for (const [at, quotes] of said) {
       const source = facts.sources[at];
-      if (passes(facts, source, filter, 'kind')) add('kind', source?.kind ?? NONE);
-      if (passes(facts, source, filter, 'outlet')) add('outlet', facts.outlet);
-      if (passes(facts, source, filter, 'year')) add('year', facts.day?.slice(0, 4) ?? NONE);
+      const failed = byArticle | failedBySource(source, filter);
+      /** Whether all parts but these are passed. */
+      const but = (parts: number) => (failed & ~parts) === 0;
+      if (but(PART.kind)) add('kind', source?.kind ?? NONE, quotes);
+      if (but(PART.outlet)) add('outlet', facts.outlet, quotes);
+      if (but(PART.year)) add('year', year, quotes);
       const places = source?.places ?? [];
-      if (passes(facts, source, filter, 'division')) {
+      if (but(PART.division | PART.city)) {
         const divisions = new Set(places.map(({ division }) => division));
-        if (divisions.size === 0) add('division', NONE);
-        for (const division of divisions) add('division', division);
+        if (divisions.size === 0) add('division', NONE, quotes);
+        for (const division of divisions) add('division', division, quotes);
       }
-      if (filter.division !== undefined && passes(facts, source, filter, 'city'))
+      if (filter.division !== undefined && but(PART.city))
         for (const { division, city } of places)
-          if (division === filter.division && city !== undefined) add('city', city);
-      if (source && passes(facts, source, filter, 'who')) {
-        const id = whoId(source);
+          if (division === filter.division && city !== undefined) add('city', city, quotes);
+      if (source && but(PART.who)) {
+        const id = idOf(source);
         const who = people.get(id) ?? {
           id,
           name: source.name,
@@ -84,13 +103,14 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
           in: new Set<SourceFacts>(),
           called: new Map<string, number>(),
         };
-        who.quotes++;
+        who.quotes += quotes;
         who.in.add(facts);
-        if (source.role) who.called.set(source.role, (who.called.get(source.role) ?? 0) + 1);
+        if (source.role) who.called.set(source.role, (who.called.get(source.role) ?? 0) + quotes);
         people.set(id, who);
       }
-      if (passes(facts, source, filter)) total++;
+      if (failed === 0) total += quotes;
     }
+  }
   const sorted = (facet: FacetName) =>
     [...counts[facet]].sort(([a, n], [b, m]) =>
       facet === 'year' ? (a < b ? -1 : 1) : m - n || (a < b ? -1 : 1),
@@ -121,10 +141,16 @@ export function quotesUnder<Row extends SourceFacts>(
   filter: SourceFilter,
 ): QuoteAt<Row>[] {
   return rows
-    .toSorted((one, other) =>
-      (one.day ?? '') < (other.day ?? '') ? 1 : (one.day ?? '') > (other.day ?? '') ? -1 : 0,
-    )
-    .flatMap((row) =>
-      row.quotes.flatMap((at, quote) => (passes(row, row.sources[at], filter) ? [{ row, quote }] : [])),
-    );
+    .toSorted((one, other) => {
+      const [a, b] = [one.day ?? '', other.day ?? ''];
+      return a < b ? 1 : a > b ? -1 : 0;
+    })
+    .flatMap((row) => {
+      const byArticle = failedByArticle(row, filter);
+      if (byArticle !== 0) return [];
+      const passed = new Set(
+        [...new Set(row.quotes)].filter((at) => failedBySource(row.sources[at], filter) === 0),
+      );
+      return row.quotes.flatMap((at, quote) => (passed.has(at) ? [{ row, quote }] : []));
+    });
 }

@@ -26,7 +26,11 @@ export function NotesPage({ say, sayTrouble }: Saying) {
   const [tags, setTags] = useState<TagCount[]>([]);
   const attempt = useRef(0);
 
+  /** What is asked for now: an undo comes after the reader has gone on to another filter. */
+  const asked = useRef({ words, tag });
+  asked.current = { words, tag };
   const load = async (more = false) => {
+    const { words, tag } = asked.current;
     attempt.current += 1;
     const mine = attempt.current;
     const shown = more && state.is === 'ready' ? state.notes : [];
@@ -35,6 +39,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
       const found = await ask('library/notes', query);
       if (mine !== attempt.current) return;
       setState({ is: 'ready', total: found.total, notes: [...shown, ...found.notes] });
+      follow(found.notes);
     } catch (error) {
       if (mine === attempt.current) setState({ is: 'failed', trouble: troubleOf(error) });
     }
@@ -46,7 +51,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     void loadTags();
   }, []);
 
-  const { drafts, edit, events } = useNoteDrafts({
+  const { drafts, edit, events, saveAll, follow } = useNoteDrafts({
     onSaved: (annotation) => {
       setState((now) =>
         now.is === 'ready'
@@ -65,15 +70,24 @@ export function NotesPage({ say, sayTrouble }: Saying) {
 
   const renameTag = async (from: string, to: string) => {
     try {
+      // What is being typed is saved first, so that it does not come after the change of a tag.
+      await saveAll();
       const change = await ask('library/rename-tag', { from, to });
       const again = async () => {
         await Promise.all([loadTags(), load()]);
       };
-      if (tag === from) setTag(change.to);
+      if (tag === from) {
+        setTag(change.to);
+        asked.current = { words, tag: change.to };
+      }
       await again();
       say(plural('tagRenamed', change.changed.length + change.both.length), async () => {
         try {
           await ask('library/undo-tag', change);
+          if (change.to !== '' && asked.current.tag === change.to) {
+            setTag(from);
+            asked.current = { ...asked.current, tag: from };
+          }
           await again();
           say(t('tagBack'));
         } catch (error) {

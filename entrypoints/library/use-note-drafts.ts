@@ -18,6 +18,10 @@ export function useNoteDrafts({ onSaved, onTrouble }: Given): {
   drafts: Drafts;
   edit(found: NoteFound): void;
   events: EditorEvents;
+  /** Saves what is typed. */
+  saveAll(): Promise<void>;
+  /** Notes were asked for anew: editors without changes of their own follow them. */
+  follow(notes: readonly NoteFound[]): void;
 } {
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   /** The article of each note that is edited: a draft names none. */
@@ -94,5 +98,9 @@ export function useNoteDrafts({ onSaved, onTrouble }: Given): {
       store.edit({ annotation, anchoring: null }, notedWords(annotation));
     },
     events,
+    async saveAll() {
+      await Promise.all([...store.drafts.keys()].map((key) => store.save(key)));
+    },
+    follow: (notes) => store.follow(notes.map(({ annotation }) => ({ annotation, anchoring: null }))),
   };
 }

@@ -11,6 +11,7 @@ import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
+import { keepTemplate } from '../own-pages/kept-template';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { clearOutlet } from './clearing';
 import { useFollowing } from './use-following';
@@ -117,7 +118,7 @@ export function Options() {
           <AtRisk
             stats={stats}
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
-            onErase={() => done(ask('library/erase', { all: true }))}
+            onErase={() => done(ask('library/erase', { all: true }).then(() => keepTemplate(null)))}
           />
         )}
         <Privacy />

@@ -49,6 +49,16 @@ describe('what could be brought back', () => {
     await library.backup.beginSession();
     const token = await library.delete([bridge.key]);
     expect(await stands(SECRET)).toBe(true);
+    await library.sources.view({});
+    expect(await library.db.sourceFacts.count()).toBe(1);
+    await library.db.sourceFacts.put({
+      key: bridge.key,
+      of: 'before',
+      outlet: 'Daily NK',
+      day: null,
+      sources: [{ name: SECRET, kind: 'anonymous-person', role: null, places: [] }],
+      quotes: [0],
+    });
     await library.forgetRemains();
     expect(await stands(SECRET)).toBe(false);
     await expect(library.undelete(token)).rejects.toThrow();

@@ -15,7 +15,8 @@ export async function eraseEverything(db: LibraryDatabase): Promise<void> {
 
 /**
  * Forgets what is kept only to bring it back: deleted articles and notes, discarded drafts' remains, automatic snapshots (which hold what was
- * deleted after them), backups that were looked over. The words that a deleted note had earlier go with it.
+ * deleted after them), backups that were looked over, unsaved words on articles that are gone. The words that a deleted note had earlier
+ * go with it.
  */
 export async function forgetRemains(db: LibraryDatabase): Promise<void> {
   const tables = [
@@ -27,7 +28,11 @@ export async function forgetRemains(db: LibraryDatabase): Promise<void> {
     db.noteVersions,
     db.drafts,
   ];
-  await db.transaction('rw', [...tables, db.annotations], async () => {
+  await db.transaction('rw', [...tables, db.annotations, db.articles, db.sourceFacts], async () => {
+    const articles = new Set(await db.articles.toCollection().primaryKeys());
+    await db.drafts.filter(({ articleKey }) => !articles.has(articleKey)).delete();
+    const facts = await db.sourceFacts.toCollection().primaryKeys();
+    await db.sourceFacts.bulkDelete(facts.filter((key) => !articles.has(key)));
     const ids = new Set(await db.annotations.toCollection().primaryKeys());
     const written = new Set((await db.drafts.toArray()).map(({ id }) => id));
     await db.noteVersions.filter(({ id }) => !ids.has(id) && !written.has(id)).delete();

@@ -104,12 +104,14 @@ async function speakersOf(
   });
 }
 
-/** Where the words of selectors stand: at the position that they name, or else where they stand first. */
+/** Where the words of selectors stand: at the position that they name, or where else they stand, if that is one place. */
 function placeOf(selectors: readonly Selector[], text: string): Span | null {
   const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
   if (!quote) return null;
   const position = selectors.find((one) => one.type === 'TextPositionSelector');
-  const start =
-    position && text.startsWith(quote.exact, position.start) ? position.start : text.indexOf(quote.exact);
-  return start < 0 ? null : [start, start + quote.exact.length];
+  const first = text.indexOf(quote.exact);
+  const isAt = position !== undefined && text.startsWith(quote.exact, position.start);
+  if (first < 0 || (!isAt && text.indexOf(quote.exact, first + 1) >= 0)) return null;
+  const start = isAt ? position.start : first;
+  return [start, start + quote.exact.length];
 }

@@ -13,12 +13,13 @@ import type { Meeting } from './aligning/alignment';
 import { causeDifference } from './causes';
 import { changedWording, nearlyAlike, nearlyWithin } from './changed-wording';
 import { doerDifference } from './doers';
-import { otherWindow, timeOfDayDifference } from './times';
+import { extentDifference, otherWindow, timeOfDayDifference } from './times';
 import type { Claim } from './told/claims';
 import { guessIn } from './told/guesses';
 import { kept } from './told/kept';
 import { daysOf } from './told/likeness';
 import { isDenial } from './told/negators';
+import { isAdded } from './tolls';
 
 export interface Difference {
   /** The words that differ, for the eye. */
@@ -57,7 +58,8 @@ export function difference(
     const found =
       figureDifference(x, y, [a, b], textA, textB) ??
       (several ? null : dayDifference(x, y, textA, textB)) ??
-      timeOfDayDifference(x, y, textA, textB);
+      timeOfDayDifference(x, y, textA, textB) ??
+      extentDifference(x, y, textA, textB);
     if (found) return found;
   }
   const gaps = nearlyAlike(pair.a, pair.b);
@@ -85,7 +87,9 @@ function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB
     Figure[],
   ];
   for (const x of a.figures) {
-    const alike = b.figures.filter((y) => sameRole(x, y) && !isWhole(y, textB));
+    const alike = b.figures.filter(
+      (y) => sameRole(x, y) && !isWhole(y, textB) && isAdded(x, a, textA) === isAdded(y, b, textB),
+    );
     if (alike.length === 0 || allB.some((y) => sameThing(x, y) && compatible(x, y))) continue;
     // Of prices of two days it is not known which meets which.
     const several = [allA, allB].some((all) => all.filter((other) => sameRole(x, other)).length > 1);

@@ -248,3 +248,27 @@ describe('what is left to the reader', () => {
     expect(rows.map(({ relation }) => relation)).not.toContain('agrees');
   });
 });
+
+describe('how long it lasts', () => {
+  it.each([
+    ['for twenty days', 'for a month'],
+    ['for a week', 'for twelve days'],
+    ['for a full year', 'for eight months'],
+    ['for a day', 'for a week'],
+    ['for a whole month', 'for ten weeks'],
+  ])('%s / %s', (a, b) => {
+    const [row] = differing(held(a), held(b));
+    expect(row?.why).toMatchObject({
+      here: expect.stringContaining(a.slice(4)),
+      there: expect.stringContaining(b.slice(4)),
+    });
+  });
+
+  it.each([
+    ['for a month', 'for thirty days'],
+    ['for a month', 'for four weeks'],
+    ['for a year', 'for twelve months'],
+    ['for a week', 'for at least five days'],
+    ['for a week', 'for about a week'],
+  ])('%s and %s are one', (a, b) => expect(differing(held(a), held(b))).toEqual([]));
+});

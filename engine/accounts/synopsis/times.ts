@@ -3,6 +3,8 @@
  * over one stretch of time.
  */
 import type { DifferenceReason, Span } from '../../model';
+import type { Figure } from '../../text/figures';
+import { CONVERTED, measureOf, sizeOf, unitOf } from '../../text/units';
 import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 import { kept } from './told/kept';
@@ -92,3 +94,54 @@ const windowOf = kept(({ span }: Claim, text: string) => {
   const own = text.slice(...span);
   return { years: [...own.matchAll(IN_A_YEAR)].map((match) => match[1]!), longer: LONGER.test(own) };
 });
+
+/** How long something lasts, by one unit: "for a month", "lasts a full year", "a week-long …". */
+const ONE_LONG =
+  /\b(?:(?:for|last(?:s|ed|ing)?) an? (?:full |whole |entire )?(day|week|month|year)\b(?! and a half|-)|an? (day|week|month|year)-long\b)/gi;
+/** Before a figure that says how long something lasts. */
+const FOR = /\b(?:for|last(?:s|ed|ing)?) $/i;
+/** Units of the text in which it is looked for. */
+const FOR_WITHIN = 12;
+
+interface Extent {
+  low: number;
+  high: number;
+  span: Span;
+  isOne: boolean;
+}
+
+/** How long something lasts, as a claim says in one place. */
+const extentOf = kept(({ span, figures }: Claim, text: string): Extent | null => {
+  const ones = [...text.slice(...span).matchAll(ONE_LONG)].map((match): Extent => {
+    const start = span[0] + match.index;
+    const days = sizeOf(unitOf(match[1] ?? match[2]!)!);
+    return { low: days, high: days, span: [start, start + match[0].length], isOne: true };
+  });
+  const counted = figures
+    .filter((figure) => lasts(figure, text))
+    .map(
+      ({ low, high, unit, span: place }): Extent => ({
+        low: low * sizeOf(unit),
+        high: high * sizeOf(unit),
+        span: place,
+        isOne: false,
+      }),
+    );
+  const found = [...ones, ...counted];
+  return found.length === 1 ? found[0]! : null;
+});
+
+/** "for twenty days", "a 20-day closure". */
+function lasts({ unit, span: [start, end] }: Figure, text: string): boolean {
+  if (measureOf(unit) !== 'time') return false;
+  return text.slice(start, end).includes('-') || FOR.test(text.slice(Math.max(0, start - FOR_WITHIN), start));
+}
+
+/** What lasts a month here and twenty days there: figures are compared elsewhere, "a month" is none. */
+export function extentDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const [x, y] = [extentOf(a, textA), extentOf(b, textB)];
+  if (!x || !y || !(x.isOne || y.isOne)) return null;
+  if (x.low * (1 - CONVERTED) <= y.high && y.low * (1 - CONVERTED) <= x.high) return null;
+  const words = { here: shownWords(textA, x.span), there: shownWords(textB, y.span) };
+  return { a: [x.span], b: [y.span], why: { kind: 'figure', ...words } };
+}

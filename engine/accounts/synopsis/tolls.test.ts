@@ -65,3 +65,25 @@ describe('tolls', () => {
     expect(found.filter(({ relation }) => relation === 'differs')).toEqual([]);
   });
 });
+
+describe('a toll that comes to another one', () => {
+  it.each([
+    'Nine sailors of the crew were killed when the ferry went down.',
+    'The confirmed dead were nine sailors of the crew.',
+    'Nine sailors of the crew drowned on the ferry.',
+    'Nine people died on the ferry off Wonsan.',
+    'At least nine sailors were killed.',
+  ])('is no other count of it: %s', (text) => {
+    for (const added of [
+      'Four dockers were also killed.',
+      'Four dockers were killed as well.',
+      'Another four dockers were killed on the quay.',
+      'Four more dockers were killed on the quay.',
+      'In addition four dockers were killed.',
+    ])
+      expect(rows(text, added).filter(({ relation }) => relation === 'differs')).toEqual([]);
+    expect(rows(text, 'Four sailors of the crew were killed.').map(({ relation }) => relation)).toContain(
+      'differs',
+    );
+  });
+});

@@ -3,7 +3,7 @@
  * little else ("four guards died when", "at least seven people were killed"), so alignment by words passes
  * them by.
  */
-import { compatible, type Figure, TOLL_KINDS } from '../../text/figures';
+import { compatible, type Figure, isToll, TOLL_KINDS } from '../../text/figures';
 import type { Grid, Meeting } from './aligning/alignment';
 import { otherWindow } from './times';
 import type { Claim } from './told/claims';
@@ -55,6 +55,7 @@ export function tollPairs(
     // Further down it is of the event only where neither account counts another one, and over the same time.
     if (Math.min(a.sentence, b.sentence) >= LEAD && !(isOnly(allA) && isOnly(allB))) return [];
     if (otherWindow(a, b, textA, textB)) return [];
+    if (isAdded(x.figure, a, textA) !== isAdded(y.figure, b, textB)) return [];
     // The topic is whom the account counts: "guards".
     const ids = profilesA[x.place]!.ids.filter((_, at) => {
       const { concept } = profilesA[x.place]!.lexes[at]!;
@@ -67,3 +68,21 @@ export function tollPairs(
 
 const meets = ({ figure }: Toll, others: readonly Toll[]) =>
   others.some((other) => compatible(figure, other.figure));
+
+/** "were also killed", "were killed as well": these come to others that were counted before. */
+const ALSO = /\b(?:also|as well|in addition|besides)\b/i;
+/** The same beside the number: "another three", "three more", "three other workers". */
+const ANOTHER = /\b(?:another|a further|an additional)\s*$/i;
+const MORE = /^\s(?:more|further|additional)\b(?! than)/i;
+/** Units of the text beside a number in which it is looked for. */
+const BESIDE = 16;
+
+/** Whether a toll counts others than the one that the account has told before it. */
+export function isAdded({ counted, span: [start, end] }: Figure, { span }: Claim, text: string): boolean {
+  if (!counted.some((word) => isToll(word))) return false;
+  return (
+    ALSO.test(text.slice(...span)) ||
+    ANOTHER.test(text.slice(Math.max(span[0], start - BESIDE), start)) ||
+    MORE.test(text.slice(end, end + BESIDE))
+  );
+}

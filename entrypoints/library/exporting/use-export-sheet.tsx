@@ -11,9 +11,9 @@ import {
 } from '../../../components/library/export-sheet';
 import { ask } from '../../../protocol/client';
 import type { Answer } from '../../../protocol/messages/message-map';
+import { keepTemplate, keptTemplate } from '../../own-pages/kept-template';
 import { exportArticles, exportEach, previewOf, type Sink, type Ways } from './export-work';
 import { hasFolders, intoFolder, pickFolder } from './folder';
-import { keepTemplate, keptTemplate } from './kept-template';
 
 /** What the sheet was opened on. */
 export interface Opened extends ExportScope {
