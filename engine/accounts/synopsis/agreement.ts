@@ -20,6 +20,8 @@ import { isDenial } from './told/negators';
 const LEAST_LIKELY = 0.85;
 /** One of the two may tell this share of words that the other has not: "nearly the same" holds of the shorter. */
 const MOST_LACKING = 0.6;
+/** Words that tell something in the shorter account: "I can count" has one, and says nothing that another could agree with. */
+const LEAST_TELLING = 2;
 /** A figure of one counted thing that is the same in both needs less. */
 const LEAST_COUNTED = 0.75;
 
@@ -45,6 +47,7 @@ export function agreement(
   const figure = pair.likeness >= LEAST_COUNTED ? sameFigure(pair.a, pair.b) : null;
   if (figure) return counted(figure, textA, textB);
   if (pair.likeness < LEAST_LIKELY || words.length === 0) return null;
+  if (Math.min(telling(a), telling(b)) < LEAST_TELLING) return null;
   if (Math.min(lacking(a, b), lacking(b, a)) > MOST_LACKING || !tellAlike(a, b)) return null;
   return { relation: 'agrees', why: { kind: 'shared-words', words: [...words] } };
 }
@@ -121,6 +124,10 @@ function tellAlike(a: readonly Claim[], b: readonly Claim[]): boolean {
     ),
   );
 }
+
+/** How many words of an account tell something. */
+const telling = (claims: readonly Claim[]): number =>
+  claims.reduce((sum, { words }) => sum + words.filter(({ stop }) => !stop).length, 0);
 
 /** The share of the telling words of one account that the other has not. */
 function lacking(own: readonly Claim[], other: readonly Claim[]): number {

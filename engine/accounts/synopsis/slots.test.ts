@@ -249,6 +249,22 @@ describe('what is left to the reader', () => {
   });
 });
 
+describe('one word', () => {
+  it.each([
+    [
+      'Eight were carried to the yard, and I counted them from the window, she said.',
+      '“I can count,” he said.',
+    ],
+    ['The wives waited at the gate until the whistle blew, he said.', '“We waited,” she said.'],
+    ['Nobody slept in the barracks that night, a guard said.', '“They slept,” he said.'],
+    ['The men sang on the way to the quay, a cook said.', '“We sang,” she said.'],
+    ['The clerks laughed at the notice on the wall, he said.', '“I laughed,” she said.'],
+  ])('%s / %s: says too little to agree on', (a, b) => {
+    const rows = rowsOf(`${a}${REST}`, `${b}${REST}`);
+    expect(rows.map(({ relation }) => relation)).not.toContain('agrees');
+  });
+});
+
 describe('how long it lasts', () => {
   it.each([
     ['for twenty days', 'for a month'],
