@@ -8,7 +8,7 @@ import { outletsIn } from '../../../outlets/outlet-names';
 import type { Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
-import { DOCUMENTS, isPersonNoun } from '../lexicon/source-words';
+import { COUNTRIES, DOCUMENTS, isPersonNoun, ORGANISATIONS } from '../lexicon/source-words';
 import { hasVerb } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
@@ -45,6 +45,12 @@ export function readQuoting(r: Reading, g: number): boolean {
   if (group.form === 'passive' || group.form === 'bare-passive') return false;
   const from = group.main + 1;
   let end = nounPhraseForward(t, from, t.length, PLACING);
+  // "quoted a merchant surnamed Paek", "citing a guard named only as Om"
+  if (/^(?:surnamed|named)$/.test(t[end]?.lower ?? '')) {
+    let name = end + 1;
+    while (/^(?:only|as)$/.test(t[name]?.lower ?? '')) name++;
+    while (t[name]?.tag === 'N' && isCapital(t[name] as Token)) end = ++name;
+  }
   const hands =
     HANDING.test(group.lemma) && t[end]?.lower === 'as' && /^(?:say|tell)ing$/.test(t[end + 1]?.lower ?? '');
   if (!QUOTING.has(group.lemma) && !(hands && end > from)) return false;
@@ -247,11 +253,46 @@ const isOutlet = (words: string): boolean =>
  */
 function introduced(r: Reading, group: VerbGroup, source: Span, relay: Span | null): boolean {
   const words = r.text.slice(source[0], source[1]);
-  if (!CITABLE.test(words) && !isOutlet(words) && !isSomebody(words)) return false;
+  if (!CITABLE.test(words) && !isOutlet(words) && !isSomebody(words) && !isNamed(words)) return false;
   const cue = spanOf(r.t, group.first, group.main + 1);
   if (cue) r.introduced.push({ source, relay, cue });
   return true;
 }
+
+/** What stands before a name: an article, an owner, an adjective of a country. */
+const BEFORE_A_NAME = /^(?:(?:the|a|an)\s)?(?:(?:\p{Lu}[\p{L}.-]*\s)*\p{Lu}[\p{L}.-]*[’']s?\s)?/u;
+/** Words of a name, with what joins them: "Joint Chiefs of Staff", "Kim Sol-mi". */
+const NAME = /^\p{Lu}[\p{L}&.-]*(?:\s(?:(?:of|for|on|and)\s(?:the\s)?)?\p{Lu}[\p{L}&.-]*)*$/u;
+/** Names of what is cited as a reason or a rule, or is a place or a time, and never speaks. */
+const NO_SPEAKER =
+  /\b(?:Agreement|Treaty|Act|Law|Code|Charter|Constitution|Accord|Declaration|Resolution|Article|Section|Chapter|Clause|Day|Year|War|Games|Olympics|Sea|Strait|River|Mountain|Mount|Province|Island|Line|Zone|Virus|Plan|Summit|Road|Bridge|Square|January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day)\b/u;
+const LETTERS = /^\p{Lu}{3,6}$/u;
+/** Letters that stand for things. */
+const THINGS_IN_LETTERS =
+  /^(?:COVID|SARS|MERS|GPS|DNA|PCR|GDP|GNP|THAAD|ICBM|SLBM|IRBM|DMZ|NLL|MDL|FTA|NPT|UAV|USB|CCTV)$/;
+
+const COUNTRY: ReadonlySet<string> = new Set(COUNTRIES.split(','));
+
+/** Whether a phrase names a body or a person who can be cited: "the National Weather Service", "South Korea’s NIS", "Kim Sol-mi"; not "the Armistice Agreement". */
+function isNamed(words: string): boolean {
+  const owned = BEFORE_A_NAME.exec(words)?.[0] ?? '';
+  const name = words.slice(owned.length);
+  if (!NAME.test(name) || NO_SPEAKER.test(name) || COUNTRY.has(name)) return false;
+  if (LETTERS.test(name)) return !THINGS_IN_LETTERS.test(name);
+  const parts = name.split(/\s/);
+  if (parts.some((part) => BODIES_IN_NAMES.has(part.toLowerCase()))) return true;
+  return owned === '' && parts.length > 1 && parts.length < 4 && !/\s(?:of|for|on|and)\s/.test(name);
+}
+const BODIES_IN_NAMES: ReadonlySet<string> = new Set(
+  [
+    ...ORGANISATIONS.trim().split(/\s+/),
+    'chiefs',
+    'authority',
+    'secretariat',
+    'directorate',
+    'customs',
+  ].filter((noun) => !/^(?:state|nation|country|house|north|south|group|team)$/.test(noun)),
+);
 
 /** Whether a phrase is of somebody, or of a paper that speaks: "a diver from Musan", "a survey on wages"; not "the cold", "doubts". */
 function isSomebody(words: string): boolean {
@@ -259,8 +300,8 @@ function isSomebody(words: string): boolean {
     /^(?:(?!\s(?:of|by|in|on|at|from|for|with|about|who|that|which|\p{L}+ed|seen|known|shown)\b).)+/iu.exec(
       words,
     )?.[0];
-  const noun = /(\p{Ll}+?)s?$/u.exec(head ?? '')?.[1] ?? '';
-  return PAPERS.has(noun) || isPersonNoun(noun);
+  const noun = /(?<!\p{L})(\p{Ll}+?)s?$/u.exec(head ?? '')?.[1] ?? '';
+  return PAPERS.has(noun) || isPersonNoun(noun) || BODIES_IN_NAMES.has(noun);
 }
 const PAPERS = new Set(`${DOCUMENTS} list file paper`.split(/\s+/));
 

@@ -182,7 +182,11 @@ const hasComma = (t: readonly Token[], first: number, end: number): boolean =>
  */
 function thatBehindInsertion({ t, at }: BehindCue): number {
   const cites = /^(?:citing|quoting)$/.test(t[at + 1]?.lower ?? '');
+  let described = false;
   for (let i = at + 1; i < Math.min(t.length - 1, at + THAT_REACH); i++) {
+    // "citing a widow who left in May, that …": whatever verbs tell of her.
+    if (cites && /^(?:who|whose)$/.test(t[i]?.lower ?? '')) described = true;
+    if (described && t[i]?.tag === 'V') continue;
     // "citing “a government source” in Seoul, that …"
     const isNamed = cites && t[i]?.tag === 'Q' && !/[,.!?]\W*$/.test(t[i]?.text ?? '');
     if (isOf(t[i], NOT_INSERTED) && !isNamed) return -1;
