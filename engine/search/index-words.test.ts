@@ -27,6 +27,18 @@ describe('indexWords', () => {
     expect(indexWords({ ...article, text: `${article.text} More.` }, null).hash).not.toBe(hash);
   });
 
+  it.each(['Radio\nHana', 'Radio Hana\n', '\n\nRadio\r\nHana', '\n', 'the Dul\rIlbo\n'])(
+    'holds the outlet %j as one line, so that each word keeps its weight',
+    (outlet) => {
+      const found = indexWords({ ...article, outlet }, null);
+      const lines = found.words.join('\n').split('\n');
+      expect(lines).toEqual(found.words);
+      expect(lines).toHaveLength(found.weights.length);
+      expect(found.weights[lines.indexOf('footbridge')]).toBe(3);
+      expect(found.words).toContain(outletWord(outlet));
+    },
+  );
+
   it.each([
     ['handcarts', ['handcarts']],
     ['소금', ['금', '소금']],

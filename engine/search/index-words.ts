@@ -11,7 +11,8 @@ const OFTEN = 4;
 /** Marks what no text has as a word; the letter behind says what it is. */
 export const SIGN = '\u0001';
 export const OUTLET_SIGN = `${SIGN}o`;
-export const outletWord = (outlet: string): string => `${OUTLET_SIGN}${outlet}`;
+/** In one line: words are stored joined by line ends. */
+export const outletWord = (outlet: string): string => `${OUTLET_SIGN}${outlet.replace(/[\r\n]+/g, ' ')}`;
 export const kindWord = (kind: SourceKind): string => `${SIGN}k${kind}`;
 export const PLACE_SIGN = `${SIGN}p`;
 export const placeWord = (place: string): string => `${PLACE_SIGN}${place}`;

@@ -1,4 +1,5 @@
 /** A text as search sees it: words with their places, folded so that "Café", "CAFE" and "cafe" are one. */
+import { withoutMarks } from '../text/letters/marks';
 
 /** A word and where it stands: UTF-16 units, half-open. */
 export interface Token {
@@ -21,7 +22,7 @@ const POSSESSIVE = /['’ʼ]s$/i;
 
 /** Lower case, without accents and apostrophes: "P’yŏngyang" → "pyongyang". Hangul stays whole. */
 export function folded(word: string): string {
-  const plain = ASCII.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
+  const plain = ASCII.test(word) ? word : withoutMarks(word).normalize('NFC');
   return plain.toLowerCase().replace(/['’ʼ]/g, '');
 }
 

@@ -2,6 +2,7 @@
  * Text into lexemes: words with their places, their stems, and one name for names and things that are spelled or worded in
  * several ways. Everything in this folder compares lexemes, never raw strings.
  */
+import { withoutMarks } from './letters/marks';
 import { stem } from './stem';
 import { CONCEPTS } from './wording/concepts';
 import { NAME_VARIANTS } from './wording/name-variants';
@@ -29,7 +30,6 @@ export interface Lexeme {
 
 /** A word, or a number with its separators. No nested repeats over the same characters: linear time. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
-const MARKS = /\p{M}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -83,9 +83,7 @@ function plain(raw: string): string {
   if (raw === 'US') return 'us-country';
   if (raw === 'UN') return 'un-body';
   if (raw === 'WHO') return 'who-body';
-  const lower = (
-    ASCII.test(raw) ? raw : raw.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'")
-  ).toLowerCase();
+  const lower = (ASCII.test(raw) ? raw : withoutMarks(raw).replaceAll('’', "'")).toLowerCase();
   if (lower.endsWith("'s")) return lower.slice(0, -2);
   return lower.endsWith("n't") ? lower : lower.replaceAll("'", '');
 }

@@ -4,7 +4,6 @@ import type { SpaceUse } from '../../engine/model/views';
 import type { LibraryDatabase } from '../database/database';
 import { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
 import { SEARCH_TABLES } from '../rows/search-tables';
-import { tidyWords } from '../search/segments';
 
 /** Empties every table, all of them or none: the library is then as it was on the day it was installed. */
 export async function eraseEverything(db: LibraryDatabase): Promise<void> {
@@ -16,7 +15,7 @@ export async function eraseEverything(db: LibraryDatabase): Promise<void> {
 /**
  * Forgets what is kept only to bring it back: deleted articles and notes, discarded drafts' remains, automatic snapshots (which hold what was
  * deleted after them), backups that were looked over, unsaved words on articles that are gone. The words that a deleted note had earlier
- * go with it.
+ * go with it. The words of deleted articles stand in the index of words until it is tidied (`WordUpkeep.tidy`).
  */
 export async function forgetRemains(db: LibraryDatabase): Promise<void> {
   const tables = [
@@ -42,8 +41,6 @@ export async function forgetRemains(db: LibraryDatabase): Promise<void> {
     });
     for (const table of [db.deletions, db.snapshots, db.snapshotParts, db.staged]) await table.clear();
   });
-  // The words of deleted articles stand in the index of words until it is tidied.
-  await tidyWords(db);
 }
 
 /** Rows of a table that are weighed: more of them would tell little more. */

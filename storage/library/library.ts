@@ -481,11 +481,13 @@ export class Library implements Repository, AccountPool {
     await eraseEverything(this.db);
     this.rankings.clear();
     this.sources.clear();
+    await this.wordIndex.tidy();
   }
 
   /** Forgets what is kept only so that it can be brought back. */
-  forgetRemains(): Promise<void> {
-    return forgetRemains(this.db);
+  async forgetRemains(): Promise<void> {
+    await forgetRemains(this.db);
+    await this.wordIndex.tidy();
   }
 
   settings(): Promise<Settings> {

@@ -26,14 +26,17 @@ export async function fillWords(db: LibraryDatabase): Promise<void> {
 
 async function takeIn(db: LibraryDatabase, keys: readonly string[]): Promise<void> {
   for (let at = 0; at < keys.length; at += AT_ONCE) {
-    await db.transaction('rw', [db.articles, db.attributions, ...wordTables(db)], async () => {
+    const some = await db.transaction('rw', [db.articles, db.attributions, ...wordTables(db)], async () => {
       const rows = (await db.articles.bulkGet(keys.slice(at, at + AT_ONCE))).filter(
         (row) => row !== undefined,
       );
       const found = await db.attributions.bulkGet(rows.map(({ hash }) => hash));
       for (const [one, row] of rows.entries())
         await putWords(db, row.article, found[one]?.found ?? null, row.lastRead);
+      return rows.length;
     });
+    // The library was emptied meanwhile: whoever did it waits for the end.
+    if (some === 0) continue;
     await mergeAll(db);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -52,18 +55,26 @@ export class WordUpkeep {
     this.#db = db;
   }
 
+  /** Work in its turn. Never fails: the index is only a saving of time. */
   #next(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work).catch((error: unknown) => this.#failed(error));
+    void this.#orFail(work);
     return this.#last;
+  }
+
+  /** Work in its turn, of which the caller has to know that it was done. */
+  #orFail(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work).catch((error: unknown) => this.#failed(error));
+    this.#last = done.catch((error: unknown) => console.warn('Second Source:', error));
+    return done;
   }
 
   /** A damaged index is emptied: it is made anew, and search reads every article meanwhile. */
   async #failed(error: unknown): Promise<void> {
-    if (!(error instanceof RangeError)) return void console.warn('Second Source:', error);
+    if (!(error instanceof RangeError)) throw error;
     await forgetWords(this.#db);
   }
 
-  /** After articles were taken in. Never fails: the index is only a saving of time. */
+  /** After articles were taken in. */
   merge(): Promise<void> {
     return this.#next(() => mergeAll(this.#db));
   }
@@ -74,6 +85,11 @@ export class WordUpkeep {
       await fillWords(this.#db);
       await tidyWords(this.#db);
     });
+  }
+
+  /** Drops what the index holds of articles that are gone, once all work is done that was under way. Fails where that cannot be done. */
+  tidy(): Promise<void> {
+    return this.#orFail(() => tidyWords(this.#db));
   }
 
   /** The index was found damaged. */

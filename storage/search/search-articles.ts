@@ -4,6 +4,7 @@
  */
 import type { Attributions } from '../../engine/model';
 import type { FoundIn } from '../../engine/model/views';
+import { outletWord } from '../../engine/search/index-words';
 import { finderOf, findIn } from '../../engine/search/passages';
 import { type Terms, termsOf } from '../../engine/search/query';
 import type { ArticlesFound, LibraryQuery } from '../../protocol/messages/library';
@@ -185,7 +186,8 @@ function testOf(
   return {
     readsQuotes: inText,
     test({ article }, attributions, notes) {
-      if (outlet !== undefined && article.outlet !== outlet) return null;
+      // As the index has it: a name with line ends is offered without them.
+      if (outlet !== undefined && outletWord(article.outlet) !== outletWord(outlet)) return null;
       if (withNotes && notes.length === 0) return null;
       if (tag !== undefined && !notes.some(({ tags }) => tags.includes(tag))) return null;
       if (!isWithin(minutesOf(article.published), query)) return null;

@@ -67,7 +67,7 @@ export async function livingIn(db: Dexie): Promise<Living> {
 const sizeOf = ({ numbers }: SearchSegmentRow) =>
   Math.max(0, Math.floor(Math.log(numbers.length / NEW_ROWS) / Math.log(TOGETHER)));
 
-/** Makes one segment where there is one to be made. @returns whether it did */
+/** Makes one segment where there is one to be made. @returns whether there may be another one */
 export async function mergeWords(db: Dexie): Promise<boolean> {
   if ((await newTable(db).count()) >= NEW_ROWS) return segmentOfNewRows(db);
   const bySize = new Map<number, SearchSegmentRow[]>();
@@ -106,7 +106,9 @@ async function segmentOfNewRows(db: Dexie): Promise<boolean> {
   for (const word of [...lists.keys()].sort()) maker.add(lists.get(word)!);
   const numbers = rows.map(({ n }) => n);
   await db.transaction('rw', [newTable(db), segmentTable(db), blockTable(db)], async () => {
-    // A row that is gone meanwhile leaves words of a number that no article has.
+    // A row is gone meanwhile, and its words with it: whatever is left is looked at anew.
+    const there = newTable(db).where('n').between(numbers[0], numbers.at(-1), true, true);
+    if ((await there.count()) < numbers.length) return;
     await newTable(db).bulkDelete(numbers);
     await write(db, numbers, maker);
   });

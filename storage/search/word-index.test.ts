@@ -1,15 +1,18 @@
 /** Whatever became of the library: search finds what reading every article finds. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import Dexie, { type Table } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../engine/model';
 import { findIn } from '../../engine/search/passages';
 import { termsOf } from '../../engine/search/query';
 import { articleOf, freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
+import { Library } from '../library/library';
 import { fillWords, notIndexed, WordUpkeep } from './filling';
 import { NotesInMemory } from './notes-in-memory';
 import { searchArticles } from './search-articles';
 import { mergeWords, tidyWords } from './segments';
 import {
+  allAreThere,
   blockTable,
   forgetWords,
   newTable,
@@ -174,6 +177,106 @@ it('words of an article that is gone leave the index when it is tidied', async (
   const segments = await segmentTable(db).toArray();
   expect(segments.map(({ numbers }) => numbers.length)).toEqual([before - 1]);
   expect(await blockTable(db).count()).toBe(segments[0]!.firsts.length);
+});
+
+describe('while segments are made', () => {
+  /** Does something once, as soon as the first row of a table was read. */
+  function atFirstRow(table: Table, work: () => Promise<void>): { done: Promise<void> } {
+    const once = { done: Promise.resolve() };
+    const look = (row: unknown) => {
+      table.hook('reading').unsubscribe(look);
+      once.done = Dexie.ignoreTransaction(work);
+      return row;
+    };
+    table.hook('reading', look);
+    return once;
+  }
+  const numbersLeft = async () => (await segmentTable(db).toArray()).flatMap(({ numbers }) => [...numbers]);
+
+  it.each([
+    ['new rows', 60, newTable, false],
+    ['segments', 300, blockTable, true],
+  ] as const)('%s: what was erased does not come back', async (_, count, table, isMerged) => {
+    const library = new Library(db);
+    for (let n = 0; n < count; n += 50) {
+      await take(some(n, Math.min(count, n + 50)), n);
+      if (isMerged && n + 50 < count) await merge();
+    }
+    const erasing = atFirstRow(table(db), () => library.eraseEverything());
+    await library.wordIndex.merge();
+    await erasing.done;
+    for (const one of searchTables(db)) expect(await one.count(), one.name).toBe(0);
+  });
+
+  it('a row that is gone leaves no words, and the others become a segment all the same', async () => {
+    await take(some(0, 60));
+    const { key } = articleNumber(8);
+    const removing = atFirstRow(newTable(db), () =>
+      db.transaction('rw', searchTables(db), () => removeWords(db, key)),
+    );
+    await new WordUpkeep(db).merge();
+    await removing.done;
+    expect(await numbersLeft()).not.toContain(9);
+    expect([(await numbersLeft()).length, await newTable(db).count()]).toEqual([50, 9]);
+  });
+
+  it('forgetting and erasing wait for what is under way, and what was deleted meanwhile is gone', async () => {
+    const library = new Library(db);
+    await take(some(0, 300));
+    const { key } = articleNumber(8);
+    const order: string[] = [];
+    const merging = library.wordIndex.merge().then(() => order.push('merged'));
+    await db.articles.delete(key);
+    await db.transaction('rw', searchTables(db), () => removeWords(db, key));
+    await library.forgetRemains();
+    order.push('forgotten');
+    await merging;
+    expect(order).toEqual(['merged', 'forgotten']);
+    expect(await numbersLeft()).not.toContain(9);
+
+    await take(some(300, 600), 300);
+    const again = library.wordIndex.merge().then(() => order.push('merged'));
+    await library.eraseEverything();
+    order.push('erased');
+    await again;
+    expect(order.slice(2)).toEqual(['merged', 'erased']);
+  });
+});
+
+it('forgetting fails where the index cannot be tidied, and empties it where it is damaged', async () => {
+  const library = new Library(db);
+  await take(some(0, 60));
+  await merge();
+  await db.articles.delete(articleNumber(8).key);
+  await removeWords(db, articleNumber(8).key);
+  const failing = () => {
+    throw new Error('no room');
+  };
+  segmentTable(db).hook('creating', failing);
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  await expect(library.forgetRemains()).rejects.toThrow('no room');
+  segmentTable(db).hook('creating').unsubscribe(failing);
+  warned.mockRestore();
+  await blockTable(db)
+    .toCollection()
+    .modify({ bytes: Uint8Array.of(200) });
+  await library.forgetRemains();
+  expect(await blockTable(db).count()).toBe(0);
+  await expectRight();
+});
+
+it('an outlet whose name has line ends is found by it', async () => {
+  const outlet = 'Radio\nHana';
+  await take([{ ...articleNumber(1), outlet }, articleNumber(2)]);
+  await db.transaction('rw', db.facts, () => allAreThere(db));
+  const { outlets } = await searchArticles(
+    db,
+    { words: 'common', offset: 0, limit: 5 },
+    { notes: new NotesInMemory(db), onDamage: () => {} },
+  );
+  for (const one of [outlet, ...outlets.filter((name) => name.startsWith('Radio'))])
+    expect(await found('common', { outlet: one })).toEqual([articleNumber(1).key]);
+  expect(outlets).toHaveLength(2);
 });
 
 it('an article that says the same keeps its number', async () => {
