@@ -13,5 +13,5 @@ it.each(['가'.repeat(300), 'é'.repeat(300), '𝒳'.repeat(300), 'rice '.repeat
 );
 
 it('leaves no half of a letter', () => {
-  expect(slug('𝒳'.repeat(300)).isWellFormed()).toBe(true);
+  expect(slug('𝒳'.repeat(300))).toMatch(/^(?:𝒳)+$/u);
 });
