@@ -16,8 +16,10 @@ export interface EventSummary {
   outlets: string[];
   /** Copies are not counted. */
   accounts: number;
-  /** How many origins the accounts have; `null` where there is one account, or it is not counted yet. */
+  /** How many origins the accounts have; `null` where there is one account, it is not counted yet, or it cannot be told. */
   origins: number | null;
+  /** `false` where the origins are still to be counted. */
+  counted: boolean;
   watched: boolean;
   /** Accounts that came since the reader saw it; 0 where it is not watched. */
   fresh: number;

@@ -1,6 +1,7 @@
 /** Events as the library shows them: listed, opened, watched, and what the reader says of them. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventQuery, PairSaying } from '../../engine/model/event-views';
+import { FailureError } from '../../protocol/failures';
 import {
   articleOf,
   freshDatabase,
@@ -9,6 +10,7 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
+import { INLINE_ENGINE } from '../work/engine-work';
 
 const [bridge, other, salt] = [articleOf(), otherAccount(), saltArticle()];
 /** A third account of the footbridge. */
@@ -131,6 +133,30 @@ describe('the report that an article links as its origin', () => {
     expect(await keysOf(linking.key)).toEqual([salt.key, linking.key]);
     await library.sayPairs([{ key: linking.key, otherKey: salt.key, word: 'apart' }]);
     expect(await keysOf(linking.key)).toEqual([linking.key]);
+  });
+});
+
+describe('accounts whose comparison takes too long', () => {
+  it('are an event without origins, tried once, which keeps nothing back', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const slow = vi.fn((name: string) => name === 'compare');
+    library = new Library(freshDatabase(), tickingClock(), {
+      do: async (name, what, signal) => {
+        if (slow(name)) throw new FailureError('too-slow', name);
+        return INLINE_ENGINE.do(name, what, signal);
+      },
+    });
+    const compared = () => slow.mock.results.filter(({ value }) => value).length;
+    for (const article of [bridge, other, salt]) await library.openArticle(article);
+    await grouped();
+    expect(compared()).toBe(1);
+    expect((await ask()).events).toMatchObject([{ accounts: 2, origins: null, counted: true }]);
+    expect(await library.eventOrigins(bridge.key)).toBeNull();
+    expect(compared()).toBe(1);
+    slow.mockReturnValue(false);
+    await library.openArticle(third);
+    await grouped();
+    expect((await ask()).events).toMatchObject([{ accounts: 3, origins: expect.any(Number) }]);
   });
 });
 

@@ -28,7 +28,7 @@ const STORY_LISTED = 40;
 type Watches = ReadonlyMap<string, WatchRow[]>;
 
 function summaryOf(row: EventRow, watches: Watches): EventSummary {
-  const { id, title, language, first, last, outlets, accounts, origins } = row;
+  const { id, title, language, first, last, outlets, accounts, origins, counted } = row;
   const watched = watches.get(id);
   return {
     id,
@@ -39,6 +39,7 @@ function summaryOf(row: EventRow, watches: Watches): EventSummary {
     outlets,
     accounts,
     origins,
+    counted: counted === 1,
     watched: watched !== undefined,
     fresh: freshOf(row.keys, watched).length,
   };
@@ -165,9 +166,39 @@ async function storyOf(db: LibraryDatabase, { id, keys }: EventRow): Promise<Eve
     .sort((p, q) => (p.first < q.first ? -1 : 1));
 }
 
-/** Who has the report of an event from whom; what is counted is kept for the lists. */
+/**
+ * Who has the report of an event from whom; what is counted is kept for the lists. `null` where that cannot be worked out, as where its
+ * accounts take too long.
+ * @param failed accounts of events that were tried in vain; they are not tried again until one changes, and others that fail are added
+ */
 export async function originsOfEvent(
   db: LibraryDatabase,
+  engine: EngineRunner,
+  row: EventRow,
+  kept: (key: string) => Promise<KeptArticle | null>,
+  failed: Set<string> = new Set(),
+): Promise<OriginsOfEvent> {
+  const accounts = row.keys.join('\n');
+  if (row.counted === 1 && failed.has(accounts)) return null;
+  let origins: OriginsOfEvent = null;
+  try {
+    origins = await originsAmong(engine, row, kept);
+    failed.delete(accounts);
+  } catch (error) {
+    failed.add(accounts);
+    console.warn('Second Source:', error);
+  }
+  await db.transaction('rw', db.events, async () => {
+    const now = await db.events.get(row.id);
+    if (now?.keys.join('\n') !== accounts) return;
+    const counted = origins?.origins.length ?? null;
+    if (now.counted === 0 || (!failed.has(accounts) && now.origins !== counted))
+      await db.events.update(row.id, { origins: counted, counted: 1 });
+  });
+  return origins;
+}
+
+async function originsAmong(
   engine: EngineRunner,
   row: EventRow,
   kept: (key: string) => Promise<KeptArticle | null>,
@@ -178,20 +209,12 @@ export async function originsOfEvent(
     if (article) articles.push(article);
   }
   const [first, ...others] = articles;
-  const { origins } = first
-    ? await comparedIn(engine, {
-        article: first,
-        others: others.map((other) => ({ other, same: true, key: other.article.key })),
-      })
-    : { origins: null };
-  await db.transaction('rw', db.events, async () => {
-    const now = await db.events.get(row.id);
-    if (now?.keys.join('\n') !== row.keys.join('\n')) return;
-    const counted = origins?.origins.length ?? null;
-    if (now.counted === 0 || now.origins !== counted)
-      await db.events.update(row.id, { origins: counted, counted: 1 });
+  if (!first) return null;
+  const compared = await comparedIn(engine, {
+    article: first,
+    others: others.map((other) => ({ other, same: true, key: other.article.key })),
   });
-  return origins;
+  return compared.origins;
 }
 
 /** An event whose origins nobody has counted yet, the latest first. */

@@ -1,6 +1,6 @@
 /** Events are kept in tables, a few articles at a time: the same in any order of arrival, and as they would be from the beginning. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article, EventWord } from '../../engine/model';
 import {
   articleOf,
@@ -10,6 +10,8 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
+import { DUE, type RankingRow } from '../rows/event-tables';
+import { unranked } from '../tables/rankings';
 import { groupingState, groupSome } from './grouping';
 
 interface Told {
@@ -172,4 +174,100 @@ describe('grouping', () => {
       counted: 0,
     });
   });
+});
+
+describe('an article whose origins cannot be worked out', () => {
+  const linking = articleOf(['Oxen are back in a county of the east, Daily NK reported.'], {
+    key: 'https://dul.example/oxen',
+    url: 'https://dul.example/oxen',
+    outlet: 'Dul Ilbo',
+    published: '2022-05-12T00:00:00.000Z',
+    links: [{ span: [40, 48], href: saltArticle().url }],
+  });
+
+  it('is grouped by what it tells, with all that is due behind it, and tried once a text', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const made = clocked();
+    for (const article of [articleOf(), otherAccount(), saltArticle(), linking])
+      await made.library.openArticle(article);
+    const linkedBy = vi.fn(async (): Promise<string | null> => {
+      throw new Error('too slow');
+    });
+    const follow = { linkedBy, failed: new Set<string>() };
+    const goOn = async () => {
+      for (let steps = 0; await groupSome(made.library.db, 2, made.now, follow); steps++)
+        if (steps > 20) throw new Error('no end');
+    };
+    await goOn();
+    expect(await groupingState(made.library.db)).toEqual({ left: 0, total: 4 });
+    expect(await eventsOf(made)).toEqual([[articleOf().key, otherAccount().key].toSorted()]);
+    expect(await made.library.event(linking.key)).not.toBeNull();
+    await made.library.db.rankings.toCollection().modify({ due: DUE.changed });
+    await goOn();
+    expect(linkedBy).toHaveBeenCalledTimes(1);
+    await made.library.openArticle({ ...linking, text: `${linking.text}\n\nThe oxen are tired.` });
+    await goOn();
+    expect(linkedBy).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('articles of which too many hang together', () => {
+  const bridge = articleOf();
+  const row = (key: string, same: string[], event: string | null = null): RankingRow => ({
+    ...unranked(key, 1),
+    due: DUE.ranked,
+    ranked: 2,
+    size: 1,
+    same,
+    event,
+    firstRead: '2024-03-07T00:00:00.000Z',
+  });
+  const crowd = Array.from({ length: 1_300 }, (_, at) => `https://x.example/crowd/${1_000 + at}`);
+  const party = Array.from({ length: 200 }, (_, at) => `https://x.example/party/${1_000 + at}`);
+  const [hub, next, last] = ['hub', 'next', 'last'].map((name) => `https://x.example/${name}`) as [
+    string,
+    string,
+    string,
+  ];
+
+  /** Ranks an article anew that named the hub before. */
+  async function regrouped(rows: RankingRow[]): Promise<Clocked> {
+    const made = await filled([bridge]);
+    const { db } = made.library;
+    const base = (await db.events.toArray())[0]!;
+    await db.events.put({ ...base, id: party[0]!, keys: party, accounts: party.length, several: 1 });
+    await db.rankings.bulkPut(rows);
+    await db.rankings.update(bridge.key, { due: DUE.changed, same: [hub] });
+    await groupSome(db, 5, made.now);
+    return made;
+  }
+
+  const inParty = party.map((key) => row(key, [], party[0]!));
+
+  it('leave an event whole of which one member alone was reached', async () => {
+    const [reached, ...others] = inParty;
+    const made = await regrouped([
+      row(hub, [...crowd, reached!.key]),
+      ...crowd.map((key) => row(key, [hub])),
+      { ...reached!, same: [hub] },
+      ...others,
+    ]);
+    const { db } = made.library;
+    for (const one of await db.rankings.bulkGet(party))
+      expect((await db.events.get(one!.event!))?.keys).toContain(one!.key);
+    expect((await db.rankings.get(hub))!.event).not.toBeNull();
+  }, 30_000);
+
+  it('are not those that one names and that do not name it', async () => {
+    const made = await regrouped([
+      row(hub, [...crowd, party[7]!, next]),
+      ...crowd.map((key) => row(key, [])),
+      ...inParty,
+      row(next, [hub, last]),
+      row(last, [next]),
+    ]);
+    const { db } = made.library;
+    expect((await db.events.get(party[0]!))?.keys).toEqual(party);
+    expect((await made.library.event(hub))!.keys.toSorted()).toEqual([hub, last, next]);
+  }, 30_000);
 });

@@ -19,6 +19,7 @@ import { type FeatureRow, featuresIn, featureTable } from '../account-index/acco
 import { near } from '../account-index/nearest';
 import { withNeighbours } from '../account-index/neighbours';
 import type { LibraryDatabase } from '../database/database';
+import type { ArticleRow } from '../rows/article-rows';
 import { DUE, type EventRow, type RankingRow } from '../rows/event-tables';
 import { wordsIn } from '../tables/event-words';
 import { unranked } from '../tables/rankings';
@@ -38,6 +39,15 @@ const LINKS = 50;
 
 /** The key of the report that an article links as its origin, read from its text (`linkedOrigin` of the accounts); `null` for none. */
 type LinkedBy = (key: string) => Promise<string | null>;
+
+/** How links are followed to an origin. */
+interface Linking {
+  linkedBy: LinkedBy;
+  /** Texts whose origins could not be worked out, by article and fingerprint; they are passed over, and others that fail are added. */
+  failed: Set<string>;
+}
+
+const noLinking = (): Linking => ({ linkedBy: async () => null, failed: new Set() });
 
 /** Articles that the reader's word alone brings beside one, at most. */
 const BROUGHT = 40;
@@ -157,13 +167,13 @@ export async function groupSome(
   db: LibraryDatabase,
   some: number,
   now: () => number,
-  linkedBy: LinkedBy = async () => null,
+  linking: Linking = noLinking(),
 ): Promise<boolean> {
   if (await enrollSome(db)) return true;
   const words = await lookOverWords(db, now());
   const rows = await nextDue(db, some);
   if (rows.length === 0) return false;
-  await rankRows(db, rows, words, now, linkedBy);
+  await rankRows(db, rows, words, now, linking);
   return true;
 }
 
@@ -172,22 +182,34 @@ export async function groupNow(
   db: LibraryDatabase,
   keys: readonly string[],
   now: () => number,
-  linkedBy: LinkedBy = async () => null,
+  linking: Linking = noLinking(),
 ): Promise<void> {
   const words = await lookOverWords(db, now());
   const rows = (await db.rankings.bulkGet([...keys])).filter((row) => row !== undefined);
-  await rankRows(db, rows, words, now, linkedBy);
+  await rankRows(db, rows, words, now, linking);
 }
 
-/** The report that an article links as its origin, where one that it links is in the library at all: only then its text is read for that. */
+/**
+ * The report that an article links as its origin, where one that it links is in the library at all: only then its text is read for that.
+ * A text that takes too long has none: it is grouped by what it tells.
+ */
 async function linkedIn(
   db: LibraryDatabase,
-  article: Article | undefined,
-  linkedBy: LinkedBy,
+  row: ArticleRow | undefined,
+  { linkedBy, failed }: Linking,
 ): Promise<string | null> {
-  const keys = (article?.links ?? []).slice(0, LINKS).map(({ href }) => articleKey(href));
-  const there = (await db.rankings.bulkGet(keys)).some((row) => row && row.key !== article?.key);
-  return article && there ? linkedBy(article.key) : null;
+  if (!row) return null;
+  const keys = row.article.links.slice(0, LINKS).map(({ href }) => articleKey(href));
+  const there = (await db.rankings.bulkGet(keys)).some((other) => other && other.key !== row.key);
+  const text = `${row.key} ${row.hash}`;
+  if (!there || failed.has(text)) return null;
+  try {
+    return await linkedBy(row.key);
+  } catch (error) {
+    failed.add(text);
+    console.warn('Second Source:', error);
+    return null;
+  }
 }
 
 async function rankRows(
@@ -195,7 +217,7 @@ async function rankRows(
   rows: readonly RankingRow[],
   words: ReaderWords,
   now: () => number,
-  linkedBy: LinkedBy,
+  linking: Linking,
 ): Promise<void> {
   const keys = rows.map(({ key }) => key);
   const begun = now();
@@ -204,7 +226,7 @@ async function rankRows(
   const found = new Map<string, Found & { linked: string | null }>();
   for (const [at, key] of keys.entries()) {
     const named = (await namedBy(db, key, words)) ?? { same: [], story: [], near: [] };
-    const linked = await linkedIn(db, articles[at]?.article, linkedBy);
+    const linked = await linkedIn(db, articles[at], linking);
     if (linked !== null && !named.same.includes(linked)) named.same.push(linked);
     found.set(key, { ...named, linked });
   }
@@ -241,7 +263,13 @@ async function rankRows(
       .anyOf([...moved])
       .and((row) => row.due === DUE.ranked && row.ranked < begun && row.ranked <= last)
       .modify({ due: DUE.near });
-    await regroup(db, [...keys, ...rows.flatMap(({ same }) => same)], changed, words);
+    await regroup(
+      db,
+      keys,
+      rows.flatMap(({ same }) => same),
+      changed,
+      words,
+    );
   });
 }
 
@@ -249,38 +277,88 @@ function described({ outlet, title, published, language, claims }: Article) {
   return { outlet, title, published, language, ...(claims !== undefined && { claims }) };
 }
 
+/** Rows that hang together, and the events that they were of: every member of each is among them. */
+interface Together {
+  rows: Map<string, RankingRow>;
+  former: Map<string, EventRow>;
+}
+
+/**
+ * Whatever hangs together with these articles, formerly named by them, or was of an event with them. An event is read whole or left alone: where too many hang
+ * together, those that were not read keep the events that they have.
+ */
+async function together(
+  db: LibraryDatabase,
+  keys: readonly string[],
+  formerly: readonly string[],
+  words: ReaderWords,
+): Promise<Together> {
+  const rows = new Map<string, RankingRow>();
+  const former = new Map<string, EventRow>();
+  const seen = new Map<string, RankingRow>();
+  const look = async (wanted: readonly string[]) => {
+    const unseen = [...new Set(wanted)].filter((key) => !seen.has(key));
+    for (const row of await db.rankings.bulkGet(unseen)) if (row) seen.set(row.key, row);
+  };
+  let next = [...new Set(keys)];
+  for (let isFirst = true; next.length > 0; isFirst = false) {
+    await look(next);
+    const reached = next.flatMap((key) => seen.get(key) ?? []);
+    const ids = [...new Set(reached.flatMap(({ event }) => event ?? []))].filter((id) => !former.has(id));
+    const events = new Map((await db.events.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row]] : [])));
+    await look([...events.values()].flatMap((event) => event.keys));
+    const added: RankingRow[] = [];
+    for (const row of reached) {
+      if (rows.has(row.key)) continue;
+      const event = row.event === null ? undefined : events.get(row.event);
+      const members = (event?.keys ?? []).flatMap((key) => seen.get(key) ?? []);
+      const own = members.filter((one) => one.event === row.event && !rows.has(one.key) && one !== row);
+      if (!isFirst && rows.size + own.length >= HANG_TOGETHER) continue;
+      if (event) former.set(event.id, event);
+      for (const one of [row, ...own]) {
+        rows.set(one.key, one);
+        added.push(one);
+      }
+    }
+    await look(added.flatMap(({ same }) => same));
+    const reachedNext = added.flatMap((row) => reachedFrom(row, seen, words));
+    next = [...new Set([...(isFirst ? formerly : []), ...reachedNext])].filter((key) => !rows.has(key));
+  }
+  return { rows, former };
+}
+
+/** Whom a row hangs together with by what it names itself: who names it too, its copies, and whom the reader binds to it. */
+function reachedFrom(row: RankingRow, seen: ReadonlyMap<string, RankingRow>, words: ReaderWords): string[] {
+  const { key, same, linked } = row;
+  const named = same.filter(
+    (other) => linked === other || mainKey(other) === mainKey(key) || seen.get(other)?.same.includes(key),
+  );
+  return [...named, ...boundTo(key, words)];
+}
+
+/** Articles that the reader said tell the same event. */
+function boundTo(key: string, words: ReaderWords): string[] {
+  return words.knows(key)
+    ? words.concerned(key).filter((other) => words.bond(key, other) === 'same-event')
+    : [];
+}
+
 /** Groups anew whatever hangs together with these articles, or was of an event with them. Runs in a transaction over both tables. */
 async function regroup(
   db: LibraryDatabase,
   keys: readonly string[],
+  formerly: readonly string[],
   changed: ReadonlySet<string>,
   words: ReaderWords,
 ): Promise<void> {
-  const rows = new Map<string, RankingRow>();
-  const former = new Set<string>();
-  let next = [...new Set(keys)];
-  while (next.length > 0 && rows.size < HANG_TOGETHER) {
-    const read = (await db.rankings.bulkGet(next)).filter((row) => row !== undefined);
-    for (const row of read) rows.set(row.key, row);
-    const events = [...new Set(read.flatMap(({ event }) => event ?? []))].filter((id) => !former.has(id));
-    for (const id of events) former.add(id);
-    const members = (await db.events.bulkGet(events)).flatMap((event) => event?.keys ?? []);
-    const named = read.flatMap(({ same }) => same);
-    const bound = read.flatMap(({ key }) =>
-      words.knows(key) ? words.concerned(key).filter((other) => words.bond(key, other) === 'same-event') : [],
-    );
-    next = [...new Set([...members, ...named, ...bound])].filter((key) => !rows.has(key));
-  }
+  const { rows, former } = await together(db, keys, formerly, words);
   // One that was never ranked comes into its event with its own ranking.
   const ranked = [...rows.values()].filter((row) => row.ranked > 0);
   const found = hangingTogether(bothWays(ranked), words).flatMap((part) => eventGroups(part, words));
   const made = found.map((group) => eventOf(group.map((key) => rows.get(key)!)));
-  const before = new Map(
-    (await db.events.bulkGet([...former])).flatMap((row) => (row ? [[row.id, row]] : [])),
-  );
   const ids = new Set(made.map(({ id }) => id));
-  await db.events.bulkDelete([...former].filter((id) => !ids.has(id)));
-  await db.events.bulkPut(made.flatMap((event) => kept(event, before.get(event.id), changed) ?? []));
+  await db.events.bulkDelete([...former.keys()].filter((id) => !ids.has(id)));
+  await db.events.bulkPut(made.flatMap((event) => kept(event, former.get(event.id), changed) ?? []));
   await db.rankings.bulkPut(
     made.flatMap(({ id, keys: members }) =>
       members.flatMap((key) => {
@@ -321,11 +399,8 @@ function hangingTogether(rows: readonly RankingRow[], words: ReaderWords): Ranki
     const part = [first];
     for (const { key, same } of part) {
       const mutual = same.filter((other) => names.get(other)?.has(key));
-      const bound = words.knows(key)
-        ? words.concerned(key).filter((other) => words.bond(key, other) === 'same-event')
-        : [];
       const copies = (mains.get(mainKey(key)) ?? []).map((row) => row.key);
-      for (const other of [...mutual, ...bound, ...copies]) {
+      for (const other of [...mutual, ...boundTo(key, words), ...copies]) {
         const row = byKey.get(other);
         if (!row || met.has(other)) continue;
         met.add(other);

@@ -283,7 +283,7 @@ export class Library implements Repository, AccountPool {
 
   async eventOrigins(key: string): Promise<OriginsOfEvent> {
     const row = await eventRowOf(this.db, key);
-    return row && originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
+    return row && originsOfEvent(this.db, this.engine, row, (one) => this.kept(one), this.#linking.failed);
   }
 
   /** Words on pairs in one transaction, obeyed at once. Answers what takes them back. */
@@ -302,7 +302,7 @@ export class Library implements Repository, AccountPool {
       }
       return before;
     });
-    await groupNow(this.db, keys, this.#now, this.#linkedBy);
+    await groupNow(this.db, keys, this.#now, this.#linking);
     return undo;
   }
 
@@ -312,18 +312,22 @@ export class Library implements Repository, AccountPool {
 
   /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
   async groupSome(some: number): Promise<boolean> {
-    if (await groupSome(this.db, some, this.#now, this.#linkedBy)) return true;
+    if (await groupSome(this.db, some, this.#now, this.#linking)) return true;
     const row = await uncountedEvent(this.db);
     if (!row) return false;
-    await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one));
+    await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one), this.#linking.failed);
     return true;
   }
 
   readonly #now = () => this.#clock().getTime();
 
-  readonly #linkedBy = async (key: string): Promise<string | null> => {
-    const kept = await this.kept(key);
-    return (kept && (await linkedOrigin(kept, [], this))?.key) ?? null;
+  /** What fails is remembered while the background lives. */
+  readonly #linking = {
+    linkedBy: async (key: string): Promise<string | null> => {
+      const kept = await this.kept(key);
+      return (kept && (await linkedOrigin(kept, [], this))?.key) ?? null;
+    },
+    failed: new Set<string>(),
   };
 
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {

@@ -40,6 +40,7 @@ export const EVENT: EventSummary = {
   outlets: [HERE.outlet, THERE.outlet, 'Radio Free Asia'],
   accounts: 3,
   origins: 2,
+  counted: true,
   watched: true,
   fresh: 1,
 };

@@ -7,8 +7,9 @@ import { type Citation, type CitationWishes, citationOf, dayWritten } from './ci
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // Readers count braces, also those behind a backslash: a title with one would end its field, or swallow the next entry.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };

@@ -77,7 +77,7 @@ describe('BibTeX', () => {
     fc.assert(
       fc.property(anyItem, (one) => {
         let depth = 0;
-        const text = toBibtex([one]).replace(/\\[\\{}]/gu, '');
+        const text = toBibtex([one]);
         for (const sign of text) {
           if (sign === '{') depth++;
           if (sign === '}') depth--;
@@ -88,9 +88,23 @@ describe('BibTeX', () => {
     );
   });
 
+  it.each([
+    'One { brace',
+    'One } brace',
+    'Rice}}, author = "Another", title = {{',
+    '}}}\n@misc{other, {{{',
+    '\\} and \\{',
+  ])('keeps “%s” within its field: braces are even also for who counts escaped ones', (title) => {
+    const [before, told] = ['Rice', title].map((one) => toBibtex([item(article({ title: one }))]));
+    const count = (text: string, sign: string) => text.split(sign).length - 1;
+    expect(count(told!, '{')).toBe(count(told!, '}'));
+    expect(count(told!, '@misc{')).toBe(count(before!, '@misc{'));
+    expect(told!.match(/^ {2}[a-z]+ = /gmu)).toEqual(before!.match(/^ {2}[a-z]+ = /gmu));
+  });
+
   it('writes LaTeX’s signs as words', () =>
     expect(toBibtex([item(article({ title: 'A & B: 100% #1 $5 a_b {c} \\d ~e ^f' }))])).toContain(
-      '{{A \\& B: 100\\% \\#1 \\$5 a\\_b \\{c\\} \\textbackslash{}d \\textasciitilde{}e \\textasciicircum{}f}}',
+      '{{A \\& B: 100\\% \\#1 \\$5 a\\_b \\textbraceleft{}c\\textbraceright{} \\textbackslash{}d \\textasciitilde{}e \\textasciicircum{}f}}',
     ));
 });
 

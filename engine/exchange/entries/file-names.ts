@@ -4,8 +4,9 @@ import type { ExportItem } from '../../model/views';
 import { hashOf } from '../../text/hash';
 import { percentDecoded } from '../../text/percent';
 
-/** Three bytes a letter at most in UTF-8 (Korean), and file systems take 255 bytes. */
+/** File systems take 255 bytes, and two such stand in one name; a letter of Korean is three bytes in UTF-8. */
 const LONGEST_TITLE = 60;
+const MOST_BYTES = 90;
 
 /** Letters and digits of any script; everything that a file system may refuse becomes a dash. */
 export function slug(text: string): string {
@@ -15,7 +16,13 @@ export function slug(text: string): string {
       .toLowerCase()
       .replace(/['’]/gu, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...words.join('-')].slice(0, LONGEST_TITLE).join('').replace(/-+$/u, '');
+  let [kept, bytes] = ['', 0];
+  for (const letter of [...words.join('-')].slice(0, LONGEST_TITLE)) {
+    bytes += new TextEncoder().encode(letter).length;
+    if (bytes > MOST_BYTES) break;
+    kept += letter;
+  }
+  return kept.replace(/-+$/u, '');
 }
 
 /** A file's name without its ending: of its article or of the library, and of the day (UTC) of `now`. `part`: of several files. */

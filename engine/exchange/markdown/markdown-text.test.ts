@@ -147,3 +147,9 @@ describe('obsidianTag', () => {
     ['', ''],
   ])('%j', (tag, expected) => expect(obsidianTag(tag)).toBe(expected));
 });
+
+it('writes no sign into front matter that Templater would run', () => {
+  const written = yamlText('<%* app.vault.delete() %> and <% tp.date.now() %>');
+  expect(written).not.toContain('<%');
+  expect(JSON.parse(written)).toBe('<%* app.vault.delete() %> and <% tp.date.now() %>');
+});

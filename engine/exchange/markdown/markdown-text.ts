@@ -26,10 +26,11 @@ export function link(words: string, address: string): string {
   return `[${inline(words)}](<${address}>)`;
 }
 
-/** A YAML 1.2 double-quoted scalar on one line; its escapes are JSON's. */
+/** A YAML 1.2 double-quoted scalar on one line; its escapes are JSON's, and `%` behind `<` is one. */
 export function yamlText(text: string): string {
   const line = wellFormed(text).replace(CONTROLS, ' ').replace(/\s+/gu, ' ').trim();
-  return JSON.stringify(line);
+  // Templater runs what stands between these signs, wherever in a file they are.
+  return JSON.stringify(line).replaceAll('<%', '<\\u0025');
 }
 
 /** A tag as Obsidian takes it: letters, digits, `_`, `-`, `/`, no spaces, not digits alone; empty where nothing is left. */

@@ -20,12 +20,14 @@ export interface TemplateScope {
 type Node =
   | { is: 'text'; text: string }
   | { is: 'value'; name: string }
-  | { is: 'each' | 'if'; name: string; inside: Node[] };
+  | { is: 'each' | 'if'; name: string; inside: Node[]; isOpen?: true };
 
 /** What is wrong with a template: a name that nothing has, a block that is not closed, an end of none. */
 export type TemplateFault = { is: 'unknown' | 'open' | 'end'; name: string };
 
 const TAG = /\{\{\s*(#each\s+|#if\s+|\/\s*)?([a-z]{1,40})\s*\}\}/gu;
+/** Blocks that may stand within each other. */
+const DEEPEST = 20;
 /** A line that holds one opening or closing tag and nothing else. */
 const TAG_LINE = /^[ \t]*(\{\{\s*(?:#(?:each|if)\s+|\/\s*)[a-z]{1,40}\s*\}\})[ \t]*(?:\n|$)/gmu;
 
@@ -41,7 +43,17 @@ function parsed(template: string): { nodes: Node[]; faults: TemplateFault[] } {
     from = found.index + found[0].length;
     const [, sign = '', name = ''] = found;
     if (sign.startsWith('#')) {
-      const block = { is: sign.startsWith('#each') ? ('each' as const) : ('if' as const), name, inside: [] };
+      // A list within itself would be written as often as it is long, and blocks within blocks end somewhere.
+      const again = sign.startsWith('#each') && open.some((one) => one.is === 'each' && one.name === name);
+      if (again || open.length >= DEEPEST) {
+        faults.push({ is: 'open', name });
+        continue;
+      }
+      const block: Extract<Node, { inside: Node[] }> = {
+        is: sign.startsWith('#each') ? ('each' as const) : ('if' as const),
+        name,
+        inside: [],
+      };
       put(block);
       open.push(block);
     } else if (sign.startsWith('/')) {
@@ -50,7 +62,11 @@ function parsed(template: string): { nodes: Node[]; faults: TemplateFault[] } {
     } else put({ is: 'value', name });
   }
   if (from < text.length) put({ is: 'text', text: text.slice(from) });
-  faults.push(...open.map(({ name }): TemplateFault => ({ is: 'open', name })));
+  // A block that nobody closed repeats nothing: what follows it stands there once.
+  for (const block of open) {
+    faults.push({ is: 'open', name: block.name });
+    block.isOpen = true;
+  }
   return { nodes, faults };
 }
 
@@ -120,6 +136,10 @@ function rendered(nodes: readonly Node[], scopes: Scopes, form: Form): string {
       run.push({ words: value?.markdown === '' ? '' : (value?.[form] ?? ''), isValue: true });
     } else {
       flush();
+      if (node.isOpen) {
+        out += rendered(node.inside, scopes, form);
+        continue;
+      }
       const list = listIn(scopes, node.name);
       if (node.is === 'each')
         for (const inner of list ?? []) out += rendered(node.inside, [inner, ...scopes], form);

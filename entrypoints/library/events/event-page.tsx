@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { joined, saidOf, takenBack, takenOut } from '../../../components/events/event-sayings';
 import { type EventPageEvents, EventView, type Pair } from '../../../components/events/event-view';
 import { plural, t } from '../../../components/i18n/i18n';
@@ -13,6 +13,7 @@ import type {
 import { ask, connectClient } from '../../../protocol/client';
 import { useExportSheet } from '../exporting/use-export-sheet';
 import type { Addresses, Voice } from './given';
+import { oneAtATime } from './one-at-a-time';
 import { usePair } from './use-pair';
 
 interface Props extends Voice {
@@ -34,6 +35,9 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
   const [found, setFound] = useState<EventSummary[]>([]);
   const [picked, setPicked] = useState<Pair | null>(null);
   const looks = useRef(0);
+  const several = useRef(false);
+  // Comparing many accounts takes longer than the wait between two looks.
+  const askOrigins = useMemo(() => oneAtATime(() => ask('event/origins', { key: articleKey })), []);
   const fresh = useRef<ReadonlySet<string>>(new Set());
 
   const load = async () => {
@@ -46,8 +50,10 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
       setDetail(seen && marked(seen, fresh));
       // What is new stays marked until the page is left: the reader has only just come.
       if (seen?.event.fresh) void ask('event/watch', { key: articleKey, watched: 'seen' }).catch(() => {});
-      const told = seen && seen.event.accounts > 1 ? await ask('event/origins', { key: articleKey }) : null;
-      if (mine === looks.current) setOrigins(told);
+      several.current = (seen?.event.accounts ?? 0) > 1;
+      const told = several.current ? await askOrigins() : null;
+      // They come in the order of asking: what an earlier look asked for is shown until the next is there.
+      setOrigins(several.current ? told : null);
     } catch (error) {
       if (mine === looks.current) setTrouble(troubleOf(error));
     }

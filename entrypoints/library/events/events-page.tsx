@@ -51,8 +51,7 @@ export function EventsPage({ addresses }: { addresses: Addresses }) {
   useEffect(() => {
     if (state.is !== 'ready') return;
     // Origins are counted once all is grouped.
-    const isOpen =
-      state.grouping.left > 0 || state.events.some((one) => one.accounts > 1 && one.origins === null);
+    const isOpen = state.grouping.left > 0 || state.events.some((one) => !one.counted);
     if (!isOpen) return;
     const timer = setTimeout(() => void load(Math.max(PAGE, shown)), LOOK_EVERY);
     return () => clearTimeout(timer);
