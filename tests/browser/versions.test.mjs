@@ -4,12 +4,12 @@ import { until } from '../../scripts/browsers/driver.mjs';
 
 const ARTICLE = 'dailynk-tagdiv-fire';
 
-/** What a later build of the extension does with the library: opens it in its own version, renames a note's words, reads the notes. */
+/** What a later build of the extension does with the library: opens it in its own version (far above this build's), renames a note's words, reads the notes. */
 const laterBuild = (library) =>
   library.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const request = indexedDB.open('second-source', 70);
+        const request = indexedDB.open('second-source', 990);
         request.onerror = () => reject(new Error(String(request.error)));
         request.onblocked = () => reject(new Error('blocked'));
         request.onupgradeneeded = () => {
