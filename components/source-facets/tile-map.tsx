@@ -28,7 +28,7 @@ export function TileMap({ counts, picked, onPick }: Props) {
             style={{
               gridColumn: column + 1,
               gridRow: row + 1,
-              '--share': `${quotes === 0 ? 0 : 12 + Math.round((58 * Math.log1p(quotes)) / Math.log1p(most))}%`,
+              '--share': `${quotes === 0 ? 0 : 8 + Math.round((26 * Math.log1p(quotes)) / Math.log1p(most))}%`,
             }}
             aria-pressed={picked === id}
             disabled={quotes === 0 && picked !== id}
