@@ -47,12 +47,12 @@ describe('who writes for an outlet is read there', () => {
 describe('a name that was given beside the words for somebody is his', () => {
   it.each<Case>([
     [
-      'A defector from Musan said the pit is shut.\n\nThe defector, who used the pseudonym Kim Gil-su, was a miner. He gave his first interview, to the Harbour Free Beacon.\n\nHe stated that nobody is paid.\n\nKim said that miners go hungry. “They steal,” he told the Free Beacon.',
+      'A miner from Musan said the pit is shut.\n\nThe miner, who goes by the alias Om Chol-ri, left in May. He gave his only interview, to the Harbour Free Beacon.\n\nHe stated that nobody is paid.\n\nOm said that miners go hungry. “They steal,” he told the Free Beacon.',
       [
-        'A defector from Musan',
-        'Harbour Free Beacon < A defector from Musan',
-        'Harbour Free Beacon < Kim Gil-su',
-        'Harbour Free Beacon < Kim Gil-su',
+        'A miner from Musan',
+        'Harbour Free Beacon < A miner from Musan',
+        'Harbour Free Beacon < Om Chol-ri',
+        'Harbour Free Beacon < Om Chol-ri',
       ],
     ],
     [

@@ -3,7 +3,7 @@ import type { Token } from '../../language/stage-types';
 
 /** What may be done to a name, or left undone: "not to print his name", "to withhold her identity", "to keep her name out", "that their faces be blurred". */
 const HIDDEN =
-  /\b(?:named|identified|anonymous)\b|\bto be (?:called|known as|referred to)\b|\bidentify (?:him|her|them|me)\b|\b(?:his|her|their|my|its) (?:(?:real|full|own|first|last|family) )?(?:names?|identit\p{L}+|faces?|voices?) (?:not )?be\b|\b(?:print|publish|use|give|reveal|disclose|withhold|change|keep|mention|hide|conceal|omit|blur|show|tell anyone) (?:his|her|their|my) (?:(?:real|full|own|first|last|family) )?(?:names?|identit\p{L}+|faces?|voices?)\b/u;
+  /^(?:for )?(?:\p{L}+ )?(?:secrecy|anonymity|confidentiality)\b|\b(?:named|identified|anonymous|unnamed|nameless)\b|\bto be (?:called|known as|referred to)\b|\bidentify (?:him|her|them|me)\b|\b(?:his|her|their|my|its|no|the) (?:(?:real|full|own|first|last|family) )?(?:names?|identit\p{L}+|faces?|voices?) (?:not )?be\b|\b(?:print|publish|use|give|reveal|disclose|withhold|change|keep|mention|hide|conceal|omit|blur|show|tell anyone) (?:his|her|their|my) (?:(?:real|full|own|first|last|family) )?(?:names?|identit\p{L}+|faces?|voices?)\b/u;
 
 /** Verbs of asking for something. */
 const ASKS = /^(?:ask|request|beg|plead|urge|implore|demand|insist|want|wish|prefer)$/;

@@ -187,7 +187,7 @@ export function topicOf(content: string): Topic | null {
   return speaks ? { name, plural, isBody } : null;
 }
 
-/** How far into the content its subject may begin, in tokens: "Following the news that the regime launched missiles twice in July, locals …". */
+/** How far into the content its subject may begin, in tokens: "After word came that the mill had burned down again in the spring, weavers …". */
 const LEAD = 25;
 
 /** Where the subject of the content's main clause begins: behind a conjunction, an adverb, a time or a phrase that leads in; -1 for none. */

@@ -244,7 +244,7 @@ const BODY_NAME =
 
 /** A name that somebody goes by: "with the pseudonym Paek Sol", "using the false name Paek Sol", "who gave her name as Paek Sol". */
 const PSEUDONYM =
-  /\b(?:pseudonym|(?:fake|false|assumed) name|(?:his|her|their) name (?:only )?as|(?:identif|call|introduc)\p{Ll}+ (?:him|her|them)sel(?:f|ves)(?: (?:only )?as)?)(?:\sof)?\s(\p{Lu}[\p{L}-]+\.?(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
+  /\b(?:pseudonym|alias|nickname|nom de guerre|(?:fake|false|assumed) name|(?:his|her|their) name (?:only )?as|(?:identif|call|introduc)\p{Ll}+ (?:him|her|them)sel(?:f|ves)(?: (?:only )?as)?)(?:\sof)?\s(\p{Lu}[\p{L}-]+\.?(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
 
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
