@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Article, Attributions, Span } from '../../engine/model';
-import { shownSpan } from '../../engine/model/shown-words';
+import { shownSpan } from '../../engine/model/quotes/shown-words';
 import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { type Mark, runsOf } from './runs';

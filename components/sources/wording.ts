@@ -1,6 +1,6 @@
 /** An attribution's words and its citation, as plain text. */
 import type { Article, Attribution, ChainLink } from '../../engine/model';
-import { shownSpan } from '../../engine/model/shown-words';
+import { shownSpan } from '../../engine/model/quotes/shown-words';
 import { publishedDay } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';

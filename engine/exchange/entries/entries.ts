@@ -15,7 +15,7 @@ import {
   UNCLEAR_SOURCE,
 } from '../../model';
 import { corrected } from '../../model/chain-corrections';
-import { shownSpan } from '../../model/shown-words';
+import { shownSpan } from '../../model/quotes/shown-words';
 import type { ExportItem, PlacedAnnotation } from '../../model/views';
 import { wellFormed } from './well-formed';
 

@@ -2,7 +2,7 @@
  * Which of a quote's words are shown and copied. A quote is cut out of its sentence: the comma, dash or opening mark that led on to "he said"
  * leads nowhere once the words stand alone. Where a quote stands, and what its notes hold on to, stays as it was found.
  */
-import type { Span } from './index';
+import type { Span } from '../index';
 
 /** What may hang at an end is looked for in so many UTF-16 units of it. */
 const REACH = 16;
