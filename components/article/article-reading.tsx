@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
-import { comparisonHash } from '../../engine/model/comparison';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import type { ArticleVersion, ArticleView } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';

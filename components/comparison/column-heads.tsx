@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { MOST_COLUMNS } from '../../engine/model/comparison';
+import { MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { ArticleSummary } from '../../engine/model/views';
 import { number, publishedDay } from '../i18n/dates';
 import { t } from '../i18n/i18n';

@@ -1,6 +1,6 @@
 /** The accounts of a comparison as its page has them. */
 import type { Article, Attributions, Independence } from '../../engine/model';
-import type { Comparison } from '../../engine/model/comparison';
+import type { Comparison } from '../../engine/model/library/comparison';
 import type { ArticleSummary } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { t } from '../i18n/i18n';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Article, Attributions } from '../../engine/model';
-import type { ComparisonCell } from '../../engine/model/comparison';
+import type { ComparisonCell } from '../../engine/model/library/comparison';
 import { isClear, voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';

@@ -1,5 +1,5 @@
 import type { Relation } from '../../engine/model';
-import { type ComparisonLink, type ComparisonRow, isTold } from '../../engine/model/comparison';
+import { type ComparisonLink, type ComparisonRow, isTold } from '../../engine/model/library/comparison';
 import { describeRelation, RELATIONS } from '../accounts/describe-accounts';
 import { t } from '../i18n/i18n';
 import { DownIcon } from '../kit/icons';

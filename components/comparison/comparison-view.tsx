@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EventOrigins } from '../../engine/model';
-import type { ComparisonRow } from '../../engine/model/comparison';
+import type { ComparisonRow } from '../../engine/model/library/comparison';
 import { OriginGraph } from '../accounts/origin-graph';
 import { number } from '../i18n/dates';
 import { t } from '../i18n/i18n';

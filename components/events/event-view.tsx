@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EventOrigins } from '../../engine/model';
-import { comparisonHash, MOST_COLUMNS } from '../../engine/model/comparison';
 import type { EventDetail, EventSummary } from '../../engine/model/event-views';
+import { comparisonHash, MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { ArticleSummary } from '../../engine/model/views';
 import type { AccountEvents, SynopsisState } from '../accounts/accounts-state';
 import { describeWord } from '../accounts/event-word';

@@ -5,7 +5,7 @@ import { useOpenArticle } from '../../components/article/use-open-article';
 import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
-import { comparisonHash } from '../../engine/model/comparison';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask, connectClient } from '../../protocol/client';
 import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';

@@ -5,7 +5,7 @@ import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
-import { comparisonHash } from '../../engine/model/comparison';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonHash } from '../../engine/model/comparison';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import type { SearchFilter } from '../../engine/model/views';
 import { articleHash, filterIn, routeOf, searchHash } from './route';
 

@@ -1,4 +1,4 @@
-import { COMPARED, MOST_COLUMNS } from '../../engine/model/comparison';
+import { COMPARED, MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
 import { readSearchFilter } from '../../protocol/schemas/search-filter';

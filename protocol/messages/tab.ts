@@ -1,6 +1,6 @@
 /** What a sidebar asks about the tab that it belongs to. */
 import * as v from 'valibot';
-import { MOST_COLUMNS } from '../../engine/model/comparison';
+import { MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { NoArticle } from '../../engine/model/views';
 import { key, LIMITS, nonce, nothing, span, text } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../attribution';
 import type { Relation, Span, SynopsisRow } from '../../model';
-import { type Comparison, type ComparisonRow, isTold } from '../../model/comparison';
+import { type Comparison, type ComparisonRow, isTold } from '../../model/library/comparison';
 import type { AccountInput } from '../../text/account-text';
 import { synopsis } from '../synopsis/synopsis';
 import { type ComparedPair, comparison } from './comparison';

@@ -10,7 +10,7 @@ import type {
   ComparisonPlace,
   ComparisonRelation,
   ComparisonRow,
-} from '../../model/comparison';
+} from '../../model/library/comparison';
 import { sentencesIn } from '../../text/sentences';
 import { claimWords } from './claim-words';
 import { over, overlap, PlaceIndex, union } from './places';

@@ -1,5 +1,5 @@
 import { passageLink } from '../../../engine/anchoring';
-import { comparisonHash } from '../../../engine/model/comparison';
+import { comparisonHash } from '../../../engine/model/library/comparison';
 import type { NoArticle } from '../../../engine/model/views';
 import { FailureError } from '../../../protocol/failures';
 import type { Arrival, ToReader } from '../../../protocol/messages/telling';

@@ -4,7 +4,7 @@ import { Observable } from '../../../components/kit/observable';
 import { passageText } from '../../../components/sources/passage';
 import { comparison } from '../../../engine/accounts';
 import type { Article, EventOrigins, Relation } from '../../../engine/model';
-import type { ComparisonLink } from '../../../engine/model/comparison';
+import type { ComparisonLink } from '../../../engine/model/library/comparison';
 import type { ArticleSummary, ArticleView, SynopsisView } from '../../../engine/model/views';
 
 /** Where the page asks. */

@@ -5,7 +5,7 @@ import { t } from '../../../components/i18n/i18n';
 import { useObservable } from '../../../components/kit/observable';
 import { Failed } from '../../../components/kit/states';
 import type { Relation } from '../../../engine/model';
-import type { ComparisonLink } from '../../../engine/model/comparison';
+import type { ComparisonLink } from '../../../engine/model/library/comparison';
 import { ask, connectClient } from '../../../protocol/client';
 import type { Addresses, Voice } from '../events/given';
 import { Comparing, type ComparingStore } from './comparing';

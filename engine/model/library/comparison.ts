@@ -1,5 +1,5 @@
 /** Two to four accounts of one event in columns, as types; part of the vocabulary in `model/index.ts`. */
-import type { Relation, RowReason, Span } from './index';
+import type { Relation, RowReason, Span } from '../index';
 
 /** Accounts that are set side by side at most: more columns leave no room for words. */
 export const MOST_COLUMNS = 4;
