@@ -50,7 +50,7 @@ export function ColumnHeads({ columns, names, others, addressOf, onChoose }: Pro
     <div ref={root}>
       <ol class="columns heads" aria-label={t('compareChosen')}>
         {columns.map((column, at) => (
-          <li key={column.key} class="head" data-column={column.key}>
+          <li key={column.key} class="column-head" data-column={column.key}>
             <p class="head-name">{names[at]}</p>
             {column.is === 'ready' && (
               <>

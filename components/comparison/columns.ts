@@ -37,9 +37,12 @@ export function columnNames(columns: readonly Column[]): string[] {
   const outlets = columns.map((column) => (column.is === 'ready' ? outletName(column.article) : ''));
   return columns.map((column, at) => {
     const outlet = outlets[at]!;
-    if (column.is !== 'ready') return column.key;
+    if (column.is !== 'ready') return siteOf(column.key);
     if (outlets.filter((other) => other === outlet).length === 1) return outlet;
     const day = publishedDay(column.article.published) ?? t('noDay');
     return t('eventPick', outlet, day);
   });
 }
+
+/** The site of an account that is not known yet: its key is its address. */
+const siteOf = (key: string) => key.replace(/^[a-z]+:\/\//u, '').split('/')[0] ?? '';

@@ -107,6 +107,7 @@ export function ComparisonView({ accounts, origins, events }: Props) {
         <OriginGraph
           found={origins}
           here={first}
+          folded
           titles={titlesOf(accounts)}
           onCompare={(key) => events.onChoose([first, key])}
         />

@@ -52,7 +52,7 @@ export const SAMPLES: ComparedSample[] = [
     '2021-07-13T16:00:00.000Z',
     [
       'SAMPLE TEXT, WRITTEN FOR THIS PROJECT. A weir above Kilju in North Hamgyong Province broke on the night of July 8, a resident of the county told RFA’s Korean Service on Monday.',
-      '“The water came under the doors at two in the morning, and nobody had rung the bell,” the resident said. Twenty-three households were moved to a school on the hill.',
+      '“We stood in water to the knees before anybody rang a bell,” the resident said. Twenty-three households were moved to a school on the hill.',
       'The manager of the weir was not dismissed, the resident said, but was sent to carry gravel with everybody else.',
       'State media said that no lives were lost in Kilju. Residents say that two children are missing since that night.',
     ],

@@ -12,7 +12,7 @@ it.each([
   ],
   [
     'a clause without what hangs on it',
-    X
+    'It rained, “the ferry had stopped by then,” he said.',
     ', “the ferry had stopped by then,”',
     'The ferry had stopped by then',
   ],
