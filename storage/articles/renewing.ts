@@ -2,6 +2,7 @@
 import type { Attributions } from '../../engine/model';
 import { accountIndexTables, put } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
+import { featuresWithoutText, NOTHING_FOUND } from '../forgetting/letting-go';
 import type { ArticleRow } from '../rows/article-rows';
 import { putWords, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
@@ -49,8 +50,11 @@ async function renewOne(
   attributionsOf: (row: ArticleRow) => Promise<Attributions>,
   engine: EngineRunner,
 ): Promise<void> {
-  const attributions = await attributionsOf(row);
-  const features = await featuresIn(engine, { article: row.article, attributions });
+  const attributions = row.textGone === undefined ? await attributionsOf(row) : NOTHING_FOUND;
+  const features =
+    row.textGone === undefined
+      ? await featuresIn(engine, { article: row.article, attributions })
+      : featuresWithoutText(row.article);
   const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
   const tables = [db.articles, db.rankings, ...accountIndexTables(db), ...wordTables(db)];
   await db.transaction('rw', tables, async () => {
