@@ -2,12 +2,12 @@
 import type { Attributions } from '../../engine/model';
 import { accountIndexTables, put } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
-import { featuresWithoutText, NOTHING_FOUND } from '../forgetting/letting-go';
 import type { ArticleRow } from '../rows/article-rows';
 import { putWords, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
 import { rankAnew } from '../tables/rankings';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
+import { featuresWithoutText, NOTHING_FOUND } from './without-text';
 
 const stale = (db: LibraryDatabase) => db.articles.where('engines').notEqual(ENGINES);
 

@@ -8,6 +8,7 @@ import { isNote } from '../../engine/model/note';
 import type { Settings } from '../../engine/model/views';
 import { crc32 } from '../../protocol/messages/backup-lines';
 import { remove } from '../account-index/account-index';
+import { withoutText } from '../articles/without-text';
 import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase } from '../database/database';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
@@ -15,7 +16,7 @@ import type { SettingsRow } from '../rows/choice-rows';
 import { removeWords } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { rankingsGone } from '../tables/rankings';
-import { letGo, withoutText } from './letting-go';
+import { letGo } from './letting-go';
 import { changeSnapshots, eachSnapshotLine } from './snapshot-lines';
 
 /** What was forgotten. `left`: articles of which their notes stay. */

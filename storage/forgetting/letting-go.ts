@@ -3,47 +3,16 @@
  * and read, and what the reader wrote, marked or overruled, each with the words that it is on. When the article is read again from its
  * site it is stored anew, and notes find their places.
  */
-import { featuresOf } from '../../engine/accounts';
-import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
-import type { Article, Attributions, IsoDate } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import { MS_A_DAY } from '../../engine/model/times';
 import { accountIndexTables, put } from '../account-index/account-index';
+import { featuresWithoutText, WITHOUT_TEXT, withoutText } from '../articles/without-text';
 import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase } from '../database/database';
-import type { ArticleRow } from '../rows/article-rows';
 import { putWords, wordTables } from '../search/word-index';
-import { ENGINES } from '../tables/articles';
 import { dropUnused } from '../tables/attributions';
 import { rankAnew, rankingsGone } from '../tables/rankings';
 import { changeSnapshots } from './snapshot-lines';
-
-/** `ArticleRow.hash` of an article without its text: by it they are found. No fingerprint is empty. */
-const WITHOUT_TEXT = '';
-
-/** What is found in no text. */
-export const NOTHING_FOUND: Attributions = { engine: ATTRIBUTION_ENGINE, attributions: [], sources: [] };
-
-/** The row of an article without its text. */
-export function withoutText(row: ArticleRow, now: IsoDate): ArticleRow {
-  const { firstText: _first, ...rest } = row;
-  const { leftOut: _left, ...article } = row.article;
-  return {
-    ...rest,
-    article: { ...article, text: '', blocks: [], links: [] },
-    hash: WITHOUT_TEXT,
-    textHash: WITHOUT_TEXT,
-    quotes: 0,
-    sources: 0,
-    engines: ENGINES,
-    textGone: now,
-  };
-}
-
-/** The entry in the index of accounts of an article without text: it is near to nothing. */
-export function featuresWithoutText(article: Article): ReturnType<typeof featuresOf> {
-  return featuresOf({ article: { ...article, title: '' }, attributions: NOTHING_FOUND });
-}
 
 /** The tables to name in a transaction that calls `letGo`. */
 export function lettingGoTables(db: LibraryDatabase) {

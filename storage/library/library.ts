@@ -42,6 +42,7 @@ import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
 import { countStale, isRenewalStopped, renew, stopRenewal } from '../articles/renewing';
 import { hashed, mendTimes, storeArticle } from '../articles/store-article';
+import { NOTHING_FOUND } from '../articles/without-text';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
@@ -63,7 +64,6 @@ import {
   letGo,
   letGoInSnapshots,
   lettingGoTables,
-  NOTHING_FOUND,
 } from '../forgetting/letting-go';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
