@@ -24,6 +24,7 @@ import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from '
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
+import { RISK_SCENES } from './risk-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -215,6 +216,7 @@ const listEvents: ArticleListEvents = {
   onSelectNone: nothing,
   onExport: nothing,
   onDelete: nothing,
+  onForget: async () => undefined,
   onBring: nothing,
 };
 
@@ -292,6 +294,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
         onExportEvent: nothing,
         onNotePassage: nothing,
         onDelete: nothing,
+        onForget: async () => undefined,
         onVersion: async () => null,
       }}
       {...more}
@@ -513,6 +516,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
   ...COMPARISON_SCENES,
+  ...RISK_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,
