@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
-<<<<<<< HEAD
 import { comparisonHash } from '../../engine/model/library/comparison';
-=======
 import { isNote } from '../../engine/model/note';
->>>>>>> main
 import type { ArticleVersion, ArticleView } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
