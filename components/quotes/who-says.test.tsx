@@ -15,6 +15,7 @@ function events() {
     onPutBack: vi.fn(),
     onNote: vi.fn(),
     onCopy: vi.fn(),
+    onCompare: vi.fn(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Attribution, Source } from '../../engine/model';
+import type { Attribution } from '../../engine/model';
 import { type Correction, chainCorrections } from '../../engine/model/chain-corrections';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
@@ -13,8 +13,7 @@ import { KindBadge } from '../sources/badge';
 import { bySource } from '../sources/by-source';
 import { Grounds } from '../sources/grounds';
 import { LostCorrections } from '../sources/lost-corrections';
-import { hueOf } from '../sources/source-hues';
-import { moreOf, sourcesById } from '../sources/speaker';
+import { moreOf, type ShownSource, sourcesById } from '../sources/speaker';
 import type { Echo } from './echoes';
 import { type QuoteEvents, QuoteItem } from './quote-item';
 
@@ -27,6 +26,8 @@ interface Props {
   active: string | null;
   /** The quotes that other accounts have too, by attribution. */
   echoes: ReadonlyMap<string, readonly Echo[]>;
+  /** There are accounts to set beside a quote. */
+  compared?: boolean;
   order: QuoteOrder;
   onOrder(order: QuoteOrder): void;
 }
@@ -37,9 +38,9 @@ const NO_ECHOES: readonly Echo[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
 /** Every attribution of the article, in reading order or by source. */
-export function WhoSays({ view, editing, events, active, echoes, order, onOrder }: Props) {
-  const { attributions, sources } = view.attributions;
-  const byId = useMemo(() => sourcesById(sources), [sources]);
+export function WhoSays({ view, editing, events, active, echoes, compared = false, order, onOrder }: Props) {
+  const { attributions } = view.attributions;
+  const byId = useMemo(() => sourcesById(view.attributions), [view.attributions]);
   const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
   const corrections = useMemo(
     () => chainCorrections(attributions, view.annotations),
@@ -103,6 +104,7 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
                   events={events}
                   active={attribution.id === active}
                   stop={attribution.id === first}
+                  compared={compared}
                   withName={source === undefined}
                   withGrounds={source === undefined && firsts.has(attribution.id)}
                 />
@@ -154,7 +156,7 @@ function firstQuotes(attributions: readonly Attribution[]): ReadonlySet<string> 
 }
 
 /** A source over its quotes: name, kind, what the text tells of it, and the underline that the page gives it. */
-function SourceHead({ text, source, count }: { text: string; source: Source | null; count: number }) {
+function SourceHead({ text, source, count }: { text: string; source: ShownSource | null; count: number }) {
   if (source === null) {
     return (
       <header class="source-head" data-hue="s0">
@@ -163,7 +165,7 @@ function SourceHead({ text, source, count }: { text: string; source: Source | nu
       </header>
     );
   }
-  const hue = hueOf(source.id);
+  const { hue } = source;
   const { style, thickness } = hue.underline;
   return (
     <header class="source-head" data-hue={hue.name}>

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { Article, Attributions, Span } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
+import { hueOf, huesOf, type SourceHue } from './colours/source-hues';
 import { type Mark, runsOf } from './runs';
-import { hueOf, type SourceHue } from './source-hues';
 
 interface Props {
   article: Article;
@@ -63,10 +63,11 @@ export function StoredText({ article, attributions, notes, active, highlighted, 
   );
 }
 
-function marksOf({ attributions }: Attributions, notes: readonly PlacedAnnotation[]): Array<Mark<Over>> {
-  const quotes = attributions.flatMap((attribution) =>
+function marksOf(found: Attributions, notes: readonly PlacedAnnotation[]): Array<Mark<Over>> {
+  const hues = huesOf(found);
+  const quotes = found.attributions.flatMap((attribution) =>
     attribution.content.map((span): Mark<Over> => {
-      const hue = hueOf(isClear(attribution) ? attribution.sourceId : null);
+      const hue = hueOf(isClear(attribution) ? attribution.sourceId : null, hues);
       // As on the page: dotted only where no word stands in quotation marks.
       const direct = attribution.type !== 'indirect';
       return { span, value: { is: 'quote', id: attribution.id, hue, direct } };

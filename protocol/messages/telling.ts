@@ -63,7 +63,8 @@ export type ToClient =
   | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
   | { tell: 'fetch'; progress: FetchProgress }
-  | { tell: 'focus'; attributionId: string }
+  /** To a quote; `act`: to a note on it, or to its row in the synopsis. */
+  | { tell: 'focus'; attributionId: string; act?: 'note' | 'compare' }
   | { tell: 'compose'; span: Span }
   /** The side panel closes itself, where the browser has no other way. */
   | { tell: 'close' }

@@ -75,6 +75,7 @@ export const noEvents: SidebarEvents = {
     onPutBack: nothing,
     onNote: nothing,
     onCopy: nothing,
+    onCompare: nothing,
   },
   accounts: accountEvents,
   onTab: nothing,
