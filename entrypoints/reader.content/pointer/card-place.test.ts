@@ -33,6 +33,29 @@ describe('the card stands on no line of its quote', () => {
     expect(card.top).toBe(lines.at(-1)!.bottom + GAP);
   });
 
+  it('whose boxes come as the browser gives them', () => {
+    class Rect implements Box {
+      readonly #box: Box;
+      constructor(of: Box) {
+        this.#box = of;
+      }
+      get left() {
+        return this.#box.left;
+      }
+      get top() {
+        return this.#box.top;
+      }
+      get right() {
+        return this.#box.right;
+      }
+      get bottom() {
+        return this.#box.bottom;
+      }
+    }
+    const lines = column(300, 200, 640, 3).map((line) => new Rect(line));
+    expect(placed(lines, lines[1]!).box.top).toBe(lines.at(-1)!.bottom + GAP);
+  });
+
   it('above them at the lower edge of the window', () => {
     const lines = column(300, 780, 640, 4);
     const { box: card, covers } = placed(lines, lines[2]!);

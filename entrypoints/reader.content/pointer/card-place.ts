@@ -43,7 +43,7 @@ const around = ({ left, top, right, bottom }: Box, by: number): Box => ({
 
 const clamp = (least: number, wanted: number, most: number) => Math.max(least, Math.min(wanted, most));
 
-/** Lines under each other in one column as one box. */
+/** Lines under each other in one column as one box. A line may be a `DOMRect`, which has nothing of its own to spread. */
 function blocksOf(lines: readonly Box[]): Box[] {
   const blocks: Box[] = [];
   for (const line of lines) {
@@ -56,7 +56,7 @@ function blocksOf(lines: readonly Box[]): Box[] {
       last.right = Math.max(last.right, line.right);
       last.top = Math.min(last.top, line.top);
       last.bottom = Math.max(last.bottom, line.bottom);
-    } else blocks.push({ ...line });
+    } else blocks.push(around(line, 0));
   }
   return blocks;
 }
