@@ -5,6 +5,8 @@ import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
+import { Meanings } from '../../components/notes/highlights';
+import type { HighlightNames } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
@@ -26,6 +28,7 @@ export function Library() {
   const [hash, setHash] = useState(() => location.hash);
   const route = routeOf(hash);
   const [due, setDue] = useState(false);
+  const [meanings, setMeanings] = useState<HighlightNames>({});
   const say = useToast();
   const renewal = useRenewal({ say: say.say, sayTrouble: say.sayTrouble });
 
@@ -38,7 +41,10 @@ export function Library() {
     // An effect runs after the page was drawn: the address may have changed since, unheard.
     setHash(location.hash);
     ask('settings/get', {}).then(
-      ({ theme }) => showTheme(theme),
+      ({ theme, highlightNames }) => {
+        showTheme(theme);
+        setMeanings(highlightNames);
+      },
       () => {}, // The browser's own theme serves as well.
     );
     // Whether it is time for a backup matters less than the page itself.
@@ -56,58 +62,60 @@ export function Library() {
   }, []);
 
   return (
-    <LibraryFrame here={partOf(route.page)} toast={say.toast} onCloseToast={say.close}>
-      {due && route.page !== 'backup' && (
-        <BackupReminder
-          onLater={() => {
-            setDue(false);
-            ask('backup/reminder', { is: 'later' }).catch(say.sayTrouble);
-          }}
-        />
-      )}
-      {renewal.state !== null && (
-        <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
-      )}
-      {route.page === 'backup' && (
-        <>
-          <BackupPage say={say.say} sayTrouble={say.sayTrouble} />
-          <ImportSection say={say.say} sayTrouble={say.sayTrouble} />
-        </>
-      )}
-      {route.page === 'unreadable' && (
-        <div class="notice" role="status">
-          <p>{t('unreadable')}</p>
-          <p>{t('unreadableHelp')}</p>
-        </div>
-      )}
-      {(route.page === 'articles' || route.page === 'unreadable') && (
-        <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
-      )}
-      {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
-      {route.page === 'event' && (
-        <EventPage
-          key={route.key}
-          articleKey={route.key}
-          addresses={ADDRESSES}
-          say={say.say}
-          sayTrouble={say.sayTrouble}
-        />
-      )}
-      {route.page === 'sources' && <SourcesPage />}
-      {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
-      {route.page === 'note' && (
-        <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
-      )}
-      {route.page === 'article' && (
-        <ArticlePage
-          key={route.key}
-          articleKey={route.key}
-          passage={route.passage}
-          say={say.say}
-          sayTrouble={say.sayTrouble}
-        />
-      )}
-    </LibraryFrame>
+    <Meanings.Provider value={meanings}>
+      <LibraryFrame here={partOf(route.page)} toast={say.toast} onCloseToast={say.close}>
+        {due && route.page !== 'backup' && (
+          <BackupReminder
+            onLater={() => {
+              setDue(false);
+              ask('backup/reminder', { is: 'later' }).catch(say.sayTrouble);
+            }}
+          />
+        )}
+        {renewal.state !== null && (
+          <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
+        )}
+        {route.page === 'backup' && (
+          <>
+            <BackupPage say={say.say} sayTrouble={say.sayTrouble} />
+            <ImportSection say={say.say} sayTrouble={say.sayTrouble} />
+          </>
+        )}
+        {route.page === 'unreadable' && (
+          <div class="notice" role="status">
+            <p>{t('unreadable')}</p>
+            <p>{t('unreadableHelp')}</p>
+          </div>
+        )}
+        {(route.page === 'articles' || route.page === 'unreadable') && (
+          <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
+        )}
+        {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
+        {route.page === 'event' && (
+          <EventPage
+            key={route.key}
+            articleKey={route.key}
+            addresses={ADDRESSES}
+            say={say.say}
+            sayTrouble={say.sayTrouble}
+          />
+        )}
+        {route.page === 'sources' && <SourcesPage />}
+        {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
+        {route.page === 'note' && (
+          <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
+        )}
+        {route.page === 'article' && (
+          <ArticlePage
+            key={route.key}
+            articleKey={route.key}
+            passage={route.passage}
+            say={say.say}
+            sayTrouble={say.sayTrouble}
+          />
+        )}
+      </LibraryFrame>
+    </Meanings.Provider>
   );
 }
 

@@ -23,6 +23,7 @@ import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from '
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
+import { pageScenes } from './page-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -453,6 +454,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
+        colour={null}
+        onColour={nothing}
         tags={TAGS}
         drafts={new Map()}
         events={NO_EDITOR}
@@ -509,6 +512,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...EXPORT_SCENES,
   ...searchScenes(list, SUMMARIES),
+  ...pageScenes({ sidebarView, ready, reading, editing: noteEditing }),
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,

@@ -19,6 +19,11 @@ const STYLES = `
 .current{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 .mark{border-bottom:3px solid var(--accent);background:color-mix(in srgb,var(--accent) 10%,transparent)}
 .mark.uncertain{background:none;border-bottom:3px dashed var(--accent)}
+.mark.yellow{--accent:#b58900}
+.mark.green{--accent:#3f8f3f;border-bottom-style:double}
+.mark.blue{--accent:#2f7fc4;border-bottom-style:dashed}
+.mark.pink{--accent:#c94f8f;border-bottom-style:dotted}
+.mark:is(.yellow,.green,.blue,.pink){background:color-mix(in srgb,var(--accent) 28%,transparent)}
 .card{position:fixed;width:max-content;max-width:min(340px,calc(100vw - 24px));max-height:calc(100vh - 16px);overflow:auto;background:var(--paper);border:1px solid var(--line);border-radius:10px;box-shadow:0 8px 28px rgb(0 0 0/.18);padding:11px 14px;pointer-events:auto;cursor:default}
 .card .who{display:flex;flex-wrap:wrap;align-items:center;gap:3px 8px;font-weight:600;overflow-wrap:anywhere}
 .card .badge{display:inline-block;font-size:11px;font-weight:500;padding:0 7px;border:1px solid var(--line);border-radius:99px;color:var(--ink-2);white-space:nowrap}
