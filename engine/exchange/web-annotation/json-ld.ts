@@ -22,7 +22,7 @@ import {
 /** A passage of `source`, or the whole of it where there is nothing to find a passage by. */
 /** @param colour of a highlight: the model's name of a look */
 function resource(source: string, selectors: readonly Selector[] = [], colour?: HighlightColour): Target {
-  return selectors.length > 0
+  return selectors.length > 0 || colour
     ? {
         type: 'SpecificResource',
         source,
