@@ -4,13 +4,7 @@
  */
 import type { Attribution, Selector, Span } from '../../engine/model';
 import { corrected, isChainTarget } from '../../engine/model/chain-corrections';
-import type {
-  ArticleView,
-  ExportFile,
-  ExportFormat,
-  NoArticle,
-  PlacedAnnotation,
-} from '../../engine/model/views';
+import type { ArticleView, NoArticle, PlacedAnnotation } from '../../engine/model/views';
 import type { ToClient } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
@@ -37,7 +31,6 @@ export interface ArticleStore {
   notes: Omit<NoteStore, 'all'>;
   accounts: AccountStore;
   fetching: FetchStore;
-  file(format: ExportFormat): Promise<ExportFile>;
 }
 
 /** What the page that shows the article does for it: navigation, the clipboard, messages to the reader. */
@@ -50,7 +43,6 @@ export interface ArticleHost {
   open(key: string, passage?: string): void;
   /** Puts text on the clipboard. Answers whether it could. */
   copy(text: string): Promise<boolean>;
-  save(file: ExportFile): void;
   /** The address that leads to a note. */
   noteAddress(id: string): string;
   /** Describes a place in a text, so that it can be found again. */
@@ -306,7 +298,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     });
   }
 
-  // ------------------------------------------------------ quotes, exports
+  // ------------------------------------------------------ quotes
 
   #quoteEvents(): QuoteEvents {
     return {
@@ -332,16 +324,5 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     const quote = attributions.find(({ id }) => id === attribution.id) ?? attribution;
     const words = citationOf(view.article, quote, sourcesById(sources));
     this.#around.say(t((await this.#around.copy(words)) ? 'copied' : 'copyFailed'));
-  }
-
-  /** Hands the article over as a file. */
-  async export(format: ExportFormat): Promise<void> {
-    try {
-      const file = await this.#store.file(format);
-      this.#around.save(file);
-      this.#around.say(t('exported', file.name));
-    } catch (error) {
-      this.#around.sayTrouble(error);
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SheetFormat } from '../../engine/model/views';
+import { LONGEST_TEMPLATE, type SheetFormat } from '../../engine/model/views';
 import { number, size } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
@@ -248,6 +248,7 @@ function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp
         aria-label={t('template')}
         aria-describedby="template-help"
         rows={14}
+        maxLength={LONGEST_TEMPLATE}
         spellcheck={false}
         disabled={busy}
         value={choice.template}

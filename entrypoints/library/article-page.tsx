@@ -6,7 +6,7 @@ import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
 import { ask, connectClient } from '../../protocol/client';
-import { useExportSheet } from './exporting/use-export-sheet';
+import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 
@@ -50,7 +50,6 @@ function storeOf(key: string): ArticleStore {
       ask: (outlets) => ask('fetch/ask', { about, outlets }),
       cancel: () => ask('fetch/cancel', { about }),
     },
-    file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };
 }
 

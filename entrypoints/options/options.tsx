@@ -11,7 +11,6 @@ import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import { keepTemplate } from '../own-pages/kept-template';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { clearOutlet } from './clearing';
 import { useFollowing } from './use-following';
@@ -118,7 +117,7 @@ export function Options() {
           <AtRisk
             stats={stats}
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
-            onErase={() => done(ask('library/erase', { all: true }).then(() => keepTemplate(null)))}
+            onErase={() => done(ask('library/erase', { all: true }))}
           />
         )}
         <Privacy />

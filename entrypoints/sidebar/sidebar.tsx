@@ -13,6 +13,7 @@ import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
 import { useSaying } from './use-saying';
+import { useSheet } from './use-sheet';
 import { useTabSettings } from './use-tab-settings';
 
 /**
@@ -86,9 +87,11 @@ export function Sidebar({
     if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
+  const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
+
   const events: SidebarEvents = {
     ...article.events,
-    onExport: (format) => void article.export(format),
+    onExport: sheet.open,
     onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
     onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
@@ -99,14 +102,17 @@ export function Sidebar({
   };
 
   return (
-    <SidebarView
-      {...state}
-      state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
-      keysTaken={keysTaken}
-      notesOnPage={{ areShown: notesShown, onShow: showNotes }}
-      toast={toast}
-      shortcuts={keys}
-      events={events}
-    />
+    <>
+      <SidebarView
+        {...state}
+        state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
+        keysTaken={keysTaken}
+        notesOnPage={{ areShown: notesShown, onShow: showNotes }}
+        toast={toast}
+        shortcuts={keys}
+        events={events}
+      />
+      {sheet.shown}
+    </>
   );
 }

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ArticleView } from '../../engine/model/views';
+import { ask } from './asking';
+
+interface Saying {
+  say(words: string): void;
+  sayTrouble(error: unknown): void;
+}
+
+type Sheet = typeof import('./sheet');
+
+/** The export sheet of the tab's article. All of it is loaded when it is opened first. */
+export function useSheet(view: ArticleView | null, { say, sayTrouble }: Saying) {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const key = view?.article.key;
+  // The tab has gone on: what the sheet shows is not what would be written.
+  useEffect(() => setOpen(false), [key]);
+  const open = async () => {
+    try {
+      setSheet(await import('./sheet'));
+      setOpen(true);
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+  return {
+    open: () => void open(),
+    shown: sheet && view && isOpen && (
+      <sheet.OpenSheet
+        opened={{ is: 'article', keys: 'tab', count: 1, title: view.article.title }}
+        ask={ask}
+        say={say}
+        sayTrouble={sayTrouble}
+        onClose={() => setOpen(false)}
+      />
+    ),
+  };
+}
