@@ -68,6 +68,8 @@ interface Props {
   help: ExportHelp | null;
   /** While files are written. */
   work: Progress | null;
+  /** What became of the last try, where it was not all written: what lies behind the sheet is neither seen nor read out. */
+  said?: string | null;
   events: ExportSheetEvents;
 }
 
@@ -96,7 +98,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
 const sizeOf = (bytes: number) => size(Math.max(1_000, bytes));
 
 /** Where files come from: which form, what it looks like, how large it is. */
-export function ExportSheet({ scope, choice, preview, help, work, events }: Props) {
+export function ExportSheet({ scope, choice, preview, help, work, said = null, events }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     sheet.current?.showModal();
@@ -133,6 +135,9 @@ export function ExportSheet({ scope, choice, preview, help, work, events }: Prop
         )}
       </div>
       <footer class="export-foot">
+        <p class={said === null ? 'unseen' : 'export-said'} role="status">
+          {said}
+        </p>
         {work === null ? (
           <button
             type="button"

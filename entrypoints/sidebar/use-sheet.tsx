@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ArticleView } from '../../engine/model/views';
 import { ask } from './asking';
+import { watchOver } from './in-sight';
 
 interface Saying {
   say(words: string): void;
@@ -16,6 +17,12 @@ export function useSheet(view: ArticleView | null, { say, sayTrouble }: Saying) 
   const key = view?.article.key;
   // The tab has gone on: what the sheet shows is not what would be written.
   useEffect(() => setOpen(false), [key]);
+  const isShown = sheet !== null && view !== null && isOpen;
+  useLayoutEffect(() => {
+    if (!isShown) return;
+    watchOver(document.querySelector('dialog.export-sheet'));
+    return () => watchOver(null);
+  }, [isShown]);
   const open = async () => {
     try {
       setSheet(await import('./sheet'));
@@ -26,7 +33,7 @@ export function useSheet(view: ArticleView | null, { say, sayTrouble }: Saying) 
   };
   return {
     open: () => void open(),
-    shown: sheet && view && isOpen && (
+    shown: isShown && (
       <sheet.OpenSheet
         opened={{ is: 'article', keys: 'tab', count: 1, title: view.article.title }}
         ask={ask}

@@ -271,7 +271,7 @@ export const tests = {
     const held = names.find((name) => first[name].includes(JSON.stringify(second.title).slice(1, -1)));
     await inFolder('hold', held);
     await exportAll();
-    assert.ok(await shows(library, '.toast', `“${held}” was not written. Exported: 1 file in “vault”`));
+    assert.ok(await shows(library, '.export-said', `“${held}” was not written. Exported: 1 file in “vault”`));
     assert.ok(await shows(library, 'dialog[open]', ''), 'the sheet stays, to try again');
     await inFolder('release');
     assert.deepEqual(await inFolder('list'), first);
@@ -282,7 +282,7 @@ export const tests = {
     assert.ok(await until(() => library.evaluate(() => document.querySelector('dialog') === null)));
     await inFolder('remove');
     await exportAll();
-    assert.ok(await shows(library, '.toast', 'That folder is no longer there'));
+    assert.ok(await shows(library, '.export-said', 'That folder is no longer there'));
   },
 
   'an event is exported whole, as a page to read that runs nothing': async (stage) => {

@@ -48,6 +48,7 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [preview, setPreview] = useState<ExportPreview>({ is: 'loading' });
   const [work, setWork] = useState<Progress | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const stopping = useRef<AbortController | null>(null);
   const cancel = () => stopping.current?.abort();
   const template = useMemo(() => new TemplateKeeping(ask, sayTrouble), []);
@@ -136,15 +137,16 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
     if (!looked) return;
     const stop = new AbortController();
     stopping.current = stop;
+    setSaid(null);
     setWork({ done: 0, total: looked.first.total });
     try {
-      const said = await write(looked, stop.signal);
-      if (said === null) return;
-      say(said);
-      if (!stop.signal.aborted) onClose();
+      const words = await write(looked, stop.signal);
+      if (words === null) return;
+      if (stop.signal.aborted) return setSaid(words);
+      say(words);
+      onClose();
     } catch (error) {
-      if (error instanceof StoppedShort) say(error.message);
-      else sayTrouble(error);
+      setSaid(error instanceof StoppedShort ? error.message : describeTrouble(troubleOf(error)));
     } finally {
       setWork(null);
     }
@@ -165,6 +167,7 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
         }
       }
       work={work}
+      said={said}
       events={{
         onChoice: (change) => setChoice((before) => ({ ...before, ...change })),
         onSave: () => void save(),
