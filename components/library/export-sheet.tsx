@@ -12,9 +12,9 @@ export interface Progress {
   total: number;
 }
 
-/** What is exported: one article, those that were picked, an event's, those that a search found, or all. */
+/** What is exported: one article, those that were picked, an event's, those that a search found, or all; or notes: so many, found or picked. */
 export interface ExportScope {
-  is: 'article' | 'selection' | 'event' | 'search' | 'all';
+  is: 'article' | 'selection' | 'event' | 'search' | 'all' | 'notes';
   count: number;
   /** Of one article. */
   title?: string;
@@ -90,6 +90,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
   if (is === 'article') return title ?? '';
   if (is === 'selection') return plural('articlesSelected', count);
   if (is === 'search') return plural('exportFound', count);
+  if (is === 'notes') return plural('exportNotes', count);
   if (is === 'event') return plural('exportEvent', count);
   return plural('exportEverything', count);
 }

@@ -12,6 +12,7 @@ import { toHtml } from './html/html';
 import { toMarkdown } from './markdown/markdown';
 import { toJsonLd } from './web-annotation/json-ld';
 
+export { onlyNotes, strayItem } from './entries/only-notes';
 export { DEFAULT_TEMPLATE } from './markdown/default-template';
 export { faultsOf, TEMPLATE_NAMES } from './markdown/template-names';
 export { zipOf } from './zip';

@@ -449,6 +449,10 @@ export const SCENES: Record<string, () => ComponentChild> = {
         addressOf={() => '#'}
         onWords={nothing}
         onTag={nothing}
+        selected={new Map()}
+        onSelect={nothing}
+        onSelectNone={nothing}
+        onExport={nothing}
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}

@@ -31,7 +31,9 @@ export class TemplateKeeping {
     if (this.#kept === null) return;
     this.#latest = template;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.end(), KEEP_AFTER);
+    // Nobody types that one.
+    if (template === '') this.end();
+    else this.#timer = setTimeout(() => this.end(), KEEP_AFTER);
   }
 
   end(): void {

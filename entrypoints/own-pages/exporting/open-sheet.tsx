@@ -9,7 +9,8 @@ import {
   ExportSheet,
   type Progress,
 } from '../../../components/library/export-sheet';
-import type { SheetFormat } from '../../../engine/model/views';
+import type { Annotation } from '../../../engine/model';
+import type { ArticleSummary, SheetFormat } from '../../../engine/model/views';
 import type { Answer } from '../../../protocol/messages/message-map';
 import { exportArticles, exportEach, previewOf, type Ways } from './export-work';
 import { FolderError, type FolderFault, hasFolders, intoFolder, pickFolder } from './folder';
@@ -18,7 +19,16 @@ import { type Asking, TemplateKeeping } from './kept-template';
 /** What the sheet was opened on. */
 export interface Opened extends ExportScope {
   /** `tab`: the article of the sidebar's tab. `null` for everything; a search's are asked for when they are needed. */
-  keys: 'tab' | string[] | null | (() => Promise<string[]>);
+  keys: 'tab' | string[] | null | (() => Promise<string[] | NotesOf>);
+}
+
+/** Notes, of which alone something is exported. */
+export interface NotesOf {
+  /** Of the articles that they are in. */
+  keys: string[];
+  ids: ReadonlySet<string>;
+  /** Notes on articles that are not in the library. */
+  strays: ReadonlyArray<{ article: ArticleSummary; notes: Annotation[] }>;
 }
 
 interface Props {
@@ -35,6 +45,7 @@ let last: Omit<ExportChoice, 'template'> = { format: 'markdown', noArchive: fals
 /** The first of what is exported, and what writes it. */
 interface Looked {
   keys: 'tab' | string[] | null;
+  notes: NotesOf | null;
   first: Answer<'article/export-items'>;
   writing: typeof import('../../../engine/exchange/sheet-files');
 }
@@ -54,31 +65,47 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
   const template = useMemo(() => new TemplateKeeping(ask, sayTrouble), []);
 
   const itemsOf =
-    (keys: Looked['keys']): Ways['ask'] =>
-    (cursor) =>
-      ask('article/export-items', { about: keys === 'tab' ? keys : { keys }, cursor });
+    ({ keys, notes, writing }: Omit<Looked, 'first'>): Ways['ask'] =>
+    async (cursor) => {
+      const about = keys === 'tab' ? keys : { keys };
+      const answer = await ask('article/export-items', { about, cursor });
+      if (notes === null) return answer;
+      const strays = answer.cursor === null ? notes.strays : [];
+      const items = [
+        ...answer.items.map((item) => writing.onlyNotes(item, notes.ids)),
+        ...strays.map((one) => writing.strayItem(one.article, one.notes)),
+      ];
+      return { ...answer, items };
+    };
 
   const look = async () => {
     setPreview({ is: 'loading' });
     try {
-      const keys = typeof opened.keys === 'function' ? await opened.keys() : opened.keys;
-      const [first, writing, kept] = await Promise.all([
-        itemsOf(Array.isArray(keys) ? keys.slice(0, FIRST) : keys)(null),
+      const [given, writing, kept] = await Promise.all([
+        typeof opened.keys === 'function' ? opened.keys() : opened.keys,
         import('../../../engine/exchange/sheet-files'),
         template.read(),
       ]);
+      const notes = given !== null && typeof given === 'object' && 'ids' in given ? given : null;
+      const keys = notes?.keys ?? (given as Looked['keys']);
+      const some = Array.isArray(keys) ? keys.slice(0, FIRST) : keys;
+      const first = await itemsOf({ keys: some, notes, writing })(null);
       setChoice((before) => ({ ...before, template: before.template || kept || writing.DEFAULT_TEMPLATE }));
-      const total = Array.isArray(keys) ? keys.length : first.total;
-      setLooked({ keys, first: { ...first, total }, writing });
+      const total = Array.isArray(keys) ? keys.length + (notes?.strays.length ?? 0) : first.total;
+      setLooked({ keys, notes, first: { ...first, total }, writing });
     } catch (error) {
       setPreview({ is: 'failed', trouble: troubleOf(error) });
     }
   };
   useEffect(() => {
     void look();
+    // The last words are kept when the page is closed with the sheet.
+    const end = () => template.end();
+    addEventListener('pagehide', end);
     return () => {
+      removeEventListener('pagehide', end);
       cancel();
-      template.end();
+      end();
     };
   }, []);
   useEffect(() => {
@@ -93,8 +120,8 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
 
   /** What was written, as it is said; `null` where the reader thought better of it. */
   const write = async (from: Looked, signal: AbortSignal): Promise<string | null> => {
-    const { keys, writing } = from;
-    const ways: Ways = { ...writing, ask: itemsOf(keys), save: saveFile, onProgress: setWork, now };
+    const { writing } = from;
+    const ways: Ways = { ...writing, ask: itemsOf(from), save: saveFile, onProgress: setWork, now };
     const { format } = choice;
     if (!isOneEach(from, choice)) {
       const names = await exportArticles(format, choice, ways, signal);
