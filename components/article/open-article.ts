@@ -41,6 +41,8 @@ export interface ArticleHost {
   go(span: Span, note?: boolean): void;
   /** Opens another article, at a passage of it where one is given. */
   open(key: string, passage?: string): void;
+  /** Opens accounts side by side on a page of their own. */
+  compare?(keys: string[]): void;
   /** Puts text on the clipboard. Answers whether it could. */
   copy(text: string): Promise<boolean>;
   /** The address that leads to a note. */
@@ -104,7 +106,15 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     this.notes.listen(() => this.put({}));
     const { say: onSay, sayTrouble: onTrouble, open: onOpen } = around;
     const onGo = (span: Span) => around.go(span);
-    this.#accounts = new OtherAccounts({ store: store.accounts, onGo, onOpen, onSay, onTrouble });
+    const onComparePage = around.compare;
+    this.#accounts = new OtherAccounts({
+      store: store.accounts,
+      onGo,
+      onOpen,
+      onComparePage,
+      onSay,
+      onTrouble,
+    });
     this.#accounts.listen(() => this.put(this.#accounts.state));
     const onRead = (key: string) => void this.#accounts.add(key);
     this.#fetching = new Fetching({ store: store.fetching, onRead, onOpen });

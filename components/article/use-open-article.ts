@@ -7,7 +7,7 @@ import { type ArticleHost, type ArticleState, type ArticleStore, OpenArticle } f
 /** The article of a page, drawn anew with each change of it. `store` is made once. */
 export function useOpenArticle(
   store: (article: () => OpenArticle) => ArticleStore,
-  around: Pick<ArticleHost, 'say' | 'sayTrouble' | 'go' | 'open' | 'describe'>,
+  around: Pick<ArticleHost, 'say' | 'sayTrouble' | 'go' | 'open' | 'compare' | 'describe'>,
 ): { article: OpenArticle; state: ArticleState } {
   const stable = useStableCallbacks({ ...around });
   const article = useMemo(() => {

@@ -48,6 +48,7 @@ export function Sidebar({
     go: (span, note) => void go(span, note),
     open: (key, passage) =>
       void ask('tab/open', { article: key, ...(passage !== undefined && { passage }) }).catch(sayTrouble),
+    compare: (keys) => void ask('tab/open', { compare: keys }).catch(sayTrouble),
     describe,
   });
   const { opened } = state;
