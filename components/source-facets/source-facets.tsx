@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   type FacetName,
   type Facets,
@@ -8,14 +8,18 @@ import {
   type SourceFilter,
 } from '../../engine/model/library/source-facets';
 import type { QuoteFound } from '../../engine/model/views';
+import { DIVISION_OF } from '../../engine/places/divisions';
 import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 import { facetWord } from './facet-words';
+import { KoreaMap } from './korea-map';
 import { TileMap } from './tile-map';
+import { TownTable } from './town-table';
 import { WhoList } from './who-list';
 import { YearChart } from './year-chart';
 
@@ -89,7 +93,7 @@ function Empty() {
 
 function Found({
   filter,
-  found: { total, facets, who },
+  found: { total, facets, towns, who },
   quotes,
   whoName,
   addressOf,
@@ -107,6 +111,14 @@ function Found({
     if (facet === 'division') delete kept.city;
     onFilter(was === value ? kept : { ...kept, [facet]: value });
   };
+  /** A town is picked with the province that it lies in. */
+  const pickTown = (town: string) => {
+    const { city: was, ...rest } = filter;
+    onFilter(was === town ? rest : { ...rest, division: DIVISION_OF.get(town), city: town });
+  };
+  const narrowedTowns = towns.filter(
+    ([town]) => filter.division === undefined || DIVISION_OF.get(town) === filter.division,
+  );
   const pickYear = (value: string) => {
     const { from: _from, to: _to, ...rest } = filter;
     onFilter(year === value ? rest : { ...rest, from: `${value}-01-01`, to: `${value}-12-31` });
@@ -119,12 +131,9 @@ function Found({
           <h2>{t('facetPlace')}</h2>
           <TileMap counts={new Map(facets.division)} picked={filter.division} onPick={pick('division')} />
           <FacetList facet="division" {...{ facets, filter }} onPick={pick('division')} />
-          {facets.city.length > 0 && (
-            <>
-              <h3>{t('facetCity')}</h3>
-              <FacetList facet="city" {...{ facets, filter }} onPick={pick('city')} />
-            </>
-          )}
+          <h3>{t('townsTitle')}</h3>
+          <KoreaMap towns={towns} picked={filter.city} onPick={pickTown} />
+          <TownTable towns={narrowedTowns} picked={filter.city} onPick={pickTown} />
         </section>
         <section aria-label={t('facetYears')}>
           <h2>{t('facetYears')}</h2>
@@ -272,12 +281,13 @@ interface QuotesProps {
 }
 
 function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentChildren {
+  const list = useRef<HTMLOListElement>(null);
   if (quotes.is === 'loading') return <Loading words={t('loading')} />;
   if (quotes.is === 'failed') return <Failed trouble={quotes.trouble} onRetry={onRetry} />;
   return (
     <>
       {quotes.total === 0 && <p class="empty">{t('noQuotesFound')}</p>}
-      <ol class="quotes-found">
+      <ol class="quotes-found" ref={list}>
         {quotes.quotes.map((quote) => (
           <li key={`${quote.article.key} ${quote.id}`}>
             <p class="meta">
@@ -295,11 +305,16 @@ function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentC
           </li>
         ))}
       </ol>
-      {quotes.quotes.length < quotes.total && (
-        <button type="button" class="button" onClick={onMore}>
-          {plural('moreQuotes', quotes.total - quotes.quotes.length)}
-        </button>
-      )}
+      <MoreButton
+        list={list}
+        shown={quotes.quotes.length}
+        words={
+          quotes.quotes.length < quotes.total
+            ? plural('moreQuotes', quotes.total - quotes.quotes.length)
+            : null
+        }
+        onMore={onMore}
+      />
     </>
   );
 }

@@ -5,12 +5,12 @@ import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
-import { Meanings } from '../../components/notes/highlights';
-import type { HighlightNames } from '../../engine/model/views';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
+import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
@@ -21,14 +21,13 @@ import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
 
-const ADDRESSES = { article: articleHash, event: eventHash };
+const ADDRESSES = { article: articleHash, event: eventHash, compare: comparisonHash };
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
   const [hash, setHash] = useState(() => location.hash);
   const route = routeOf(hash);
   const [due, setDue] = useState(false);
-  const [meanings, setMeanings] = useState<HighlightNames>({});
   const say = useToast();
   const renewal = useRenewal({ say: say.say, sayTrouble: say.sayTrouble });
 
@@ -41,10 +40,7 @@ export function Library() {
     // An effect runs after the page was drawn: the address may have changed since, unheard.
     setHash(location.hash);
     ask('settings/get', {}).then(
-      ({ theme, highlightNames }) => {
-        showTheme(theme);
-        setMeanings(highlightNames);
-      },
+      ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
     );
     // Whether it is time for a backup matters less than the page itself.
@@ -62,60 +58,61 @@ export function Library() {
   }, []);
 
   return (
-    <Meanings.Provider value={meanings}>
-      <LibraryFrame here={partOf(route.page)} toast={say.toast} onCloseToast={say.close}>
-        {due && route.page !== 'backup' && (
-          <BackupReminder
-            onLater={() => {
-              setDue(false);
-              ask('backup/reminder', { is: 'later' }).catch(say.sayTrouble);
-            }}
-          />
-        )}
-        {renewal.state !== null && (
-          <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
-        )}
-        {route.page === 'backup' && (
-          <>
-            <BackupPage say={say.say} sayTrouble={say.sayTrouble} />
-            <ImportSection say={say.say} sayTrouble={say.sayTrouble} />
-          </>
-        )}
-        {route.page === 'unreadable' && (
-          <div class="notice" role="status">
-            <p>{t('unreadable')}</p>
-            <p>{t('unreadableHelp')}</p>
-          </div>
-        )}
-        {(route.page === 'articles' || route.page === 'unreadable') && (
-          <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
-        )}
-        {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
-        {route.page === 'event' && (
-          <EventPage
-            key={route.key}
-            articleKey={route.key}
-            addresses={ADDRESSES}
-            say={say.say}
-            sayTrouble={say.sayTrouble}
-          />
-        )}
-        {route.page === 'sources' && <SourcesPage />}
-        {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
-        {route.page === 'note' && (
-          <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
-        )}
-        {route.page === 'article' && (
-          <ArticlePage
-            key={route.key}
-            articleKey={route.key}
-            passage={route.passage}
-            say={say.say}
-            sayTrouble={say.sayTrouble}
-          />
-        )}
-      </LibraryFrame>
-    </Meanings.Provider>
+    <LibraryFrame here={partOf(route.page)} toast={say.toast} onCloseToast={say.close}>
+      {due && route.page !== 'backup' && (
+        <BackupReminder
+          onLater={() => {
+            setDue(false);
+            ask('backup/reminder', { is: 'later' }).catch(say.sayTrouble);
+          }}
+        />
+      )}
+      {renewal.state !== null && (
+        <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
+      )}
+      {route.page === 'backup' && (
+        <>
+          <BackupPage say={say.say} sayTrouble={say.sayTrouble} />
+          <ImportSection say={say.say} sayTrouble={say.sayTrouble} />
+        </>
+      )}
+      {route.page === 'unreadable' && (
+        <div class="notice" role="status">
+          <p>{t('unreadable')}</p>
+          <p>{t('unreadableHelp')}</p>
+        </div>
+      )}
+      {(route.page === 'articles' || route.page === 'unreadable') && (
+        <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
+      )}
+      {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
+      {route.page === 'event' && (
+        <EventPage
+          key={route.key}
+          articleKey={route.key}
+          addresses={ADDRESSES}
+          say={say.say}
+          sayTrouble={say.sayTrouble}
+        />
+      )}
+      {route.page === 'compare' && (
+        <ComparisonPage keys={route.keys} addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
+      {route.page === 'sources' && <SourcesPage />}
+      {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
+      {route.page === 'note' && (
+        <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
+      {route.page === 'article' && (
+        <ArticlePage
+          key={route.key}
+          articleKey={route.key}
+          passage={route.passage}
+          say={say.say}
+          sayTrouble={say.sayTrouble}
+        />
+      )}
+    </LibraryFrame>
   );
 }
 
@@ -123,6 +120,6 @@ export function Library() {
 function partOf(
   page: ReturnType<typeof routeOf>['page'],
 ): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
-  if (page === 'event' || page === 'events') return 'events';
+  if (page === 'event' || page === 'events' || page === 'compare') return 'events';
   return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

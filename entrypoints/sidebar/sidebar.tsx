@@ -14,6 +14,7 @@ import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
 import { useSaying } from './use-saying';
+import { useSheet } from './use-sheet';
 import { useTabSettings } from './use-tab-settings';
 
 /**
@@ -48,6 +49,7 @@ export function Sidebar({
     go: (span, note) => void go(span, note),
     open: (key, passage) =>
       void ask('tab/open', { article: key, ...(passage !== undefined && { passage }) }).catch(sayTrouble),
+    compare: (keys) => void ask('tab/open', { compare: keys }).catch(sayTrouble),
     describe,
   });
   const { opened } = state;
@@ -87,9 +89,11 @@ export function Sidebar({
     if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
+  const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
+
   const events: SidebarEvents = {
     ...article.events,
-    onExport: (format) => void article.export(format),
+    onExport: sheet.open,
     onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
     onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
@@ -110,6 +114,7 @@ export function Sidebar({
         shortcuts={keys}
         events={events}
       />
+      {sheet.shown}
     </Meanings.Provider>
   );
 }

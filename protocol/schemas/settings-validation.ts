@@ -1,7 +1,7 @@
 /** What the reader's choices must look like: from a page, from a backup. */
 import * as v from 'valibot';
 import type { HighlightColour } from '../../engine/model';
-import type { Settings, Theme } from '../../engine/model/views';
+import { LONGEST_TEMPLATE, type Settings, type Theme } from '../../engine/model/views';
 import { id, LIMITS, list, oneOf, text, whole } from './schema-parts';
 import { searchFilter } from './search-filter';
 
@@ -27,5 +27,6 @@ export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
     starterShelf: v.boolean(),
     highlightNames: v.partial(v.object(names)),
     searches: list(v.object({ name: searchName, filter: searchFilter }), LIMITS.tags),
+    exportTemplate: text(LONGEST_TEMPLATE),
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );

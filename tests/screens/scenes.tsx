@@ -19,11 +19,13 @@ import type { EditorEvents, NoteEditing } from '../../components/notes/note-edit
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
+import { COMPARISON_SCENES } from './comparison-scenes';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
 import { pageScenes } from './page-scenes';
+import { RISK_SCENES } from './risk-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -216,6 +218,7 @@ const listEvents: ArticleListEvents = {
   onSelectNone: nothing,
   onExport: nothing,
   onDelete: nothing,
+  onForget: async () => undefined,
   onBring: nothing,
 };
 
@@ -293,6 +296,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
         onExportEvent: nothing,
         onNotePassage: nothing,
         onDelete: nothing,
+        onForget: async () => undefined,
         onVersion: async () => null,
       }}
       {...more}
@@ -451,6 +455,10 @@ export const SCENES: Record<string, () => ComponentChild> = {
         addressOf={() => '#'}
         onWords={nothing}
         onTag={nothing}
+        selected={new Map()}
+        onSelect={nothing}
+        onSelectNone={nothing}
+        onExport={nothing}
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
@@ -516,6 +524,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
+  ...COMPARISON_SCENES,
+  ...RISK_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,
