@@ -4,13 +4,7 @@
  */
 import type { Attribution, Selector, Span } from '../../engine/model';
 import { corrected, isChainTarget } from '../../engine/model/chain-corrections';
-import type {
-  ArticleView,
-  ExportFile,
-  ExportFormat,
-  NoArticle,
-  PlacedAnnotation,
-} from '../../engine/model/views';
+import type { ArticleView, NoArticle, PlacedAnnotation } from '../../engine/model/views';
 import type { ToClient } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
@@ -37,7 +31,6 @@ export interface ArticleStore {
   notes: Omit<NoteStore, 'all'>;
   accounts: AccountStore;
   fetching: FetchStore;
-  file(format: ExportFormat): Promise<ExportFile>;
 }
 
 /** What the page that shows the article does for it: navigation, the clipboard, messages to the reader. */
@@ -52,7 +45,6 @@ export interface ArticleHost {
   compare?(keys: string[]): void;
   /** Puts text on the clipboard. Answers whether it could. */
   copy(text: string): Promise<boolean>;
-  save(file: ExportFile): void;
   /** The address that leads to a note. */
   noteAddress(id: string): string;
   /** Describes a place in a text, so that it can be found again. */
@@ -222,6 +214,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     switch (message.tell) {
       case 'focus':
         this.put({ tab: 'who', active: message.attributionId });
+        if (message.act) this.#actOn(message.attributionId, message.act);
         break;
       case 'compose':
         this.notePassage(message.span);
@@ -316,7 +309,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     });
   }
 
-  // ------------------------------------------------------ quotes, exports
+  // ------------------------------------------------------ quotes
 
   #quoteEvents(): QuoteEvents {
     return {
@@ -325,6 +318,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
       onWords: (span) => this.#around.go(span),
       onTakeOut: (attribution, link) => void this.#correcting.takeOut(attribution, link),
       onPutBack: (corrections) => void this.#correcting.putBack(corrections),
+      onCompare: (attribution) => this.#compare(attribution),
       onNote: (attribution) => {
         const span = stretchOf(attribution);
         if (this.view === null) return;
@@ -335,23 +329,28 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     };
   }
 
+  /** What was asked for at the quote's card on the page. */
+  #actOn(id: string, act: 'note' | 'compare'): void {
+    const quote = this.view?.attributions.attributions.find((one) => one.id === id);
+    if (!quote) return;
+    if (act === 'note') this.events.quotes.onNote(quote);
+    else this.#compare(quote);
+  }
+
+  #compare(attribution: Attribution): void {
+    this.put({ tab: 'accounts' });
+    void this.#accounts.compareQuote(attribution).then(
+      (found) => found || this.#around.say(t('compareNoRow')),
+      () => undefined, // What went wrong stands where the accounts do.
+    );
+  }
+
   async #copy(attribution: Attribution): Promise<void> {
     const { view } = this;
     if (view === null) return;
-    const { attributions, sources } = corrected(view.attributions, view.annotations);
-    const quote = attributions.find(({ id }) => id === attribution.id) ?? attribution;
-    const words = citationOf(view.article, quote, sourcesById(sources));
+    const found = corrected(view.attributions, view.annotations);
+    const quote = found.attributions.find(({ id }) => id === attribution.id) ?? attribution;
+    const words = citationOf(view.article, quote, sourcesById(found));
     this.#around.say(t((await this.#around.copy(words)) ? 'copied' : 'copyFailed'));
-  }
-
-  /** Hands the article over as a file. */
-  async export(format: ExportFormat): Promise<void> {
-    try {
-      const file = await this.#store.file(format);
-      this.#around.save(file);
-      this.#around.say(t('exported', file.name));
-    } catch (error) {
-      this.#around.sayTrouble(error);
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { copyText, noteAddress, saveFile } from '../kit/download';
+import { copyText, noteAddress } from '../kit/download';
 import { useObservable } from '../kit/observable';
 import { useStableCallbacks } from '../kit/use-stable-callbacks';
 import { type ArticleHost, type ArticleState, type ArticleStore, OpenArticle } from './open-article';
@@ -13,7 +13,7 @@ export function useOpenArticle(
   const article = useMemo(() => {
     const made: OpenArticle = new OpenArticle(
       store(() => made),
-      { ...stable, copy: copyText, save: saveFile, noteAddress },
+      { ...stable, copy: copyText, noteAddress },
     );
     return made;
   }, []);

@@ -24,10 +24,16 @@ describe('the list of notes', () => {
         state={{ is: 'ready', notes: [], total: 0 }}
         {...search}
         addressOf={() => '#'}
+        selected={new Map()}
+        onSelect={nothing}
+        onSelectNone={nothing}
+        onExport={nothing}
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
         {...events}
+        colour={null}
+        onColour={nothing}
         tags={[]}
         drafts={new Map()}
         events={NO_EDITOR}

@@ -12,6 +12,7 @@ import type {
   Attributions,
   ChainLink,
   EventOrigins,
+  HighlightColour,
   Independence,
   IsoDate,
   Regroup,
@@ -189,12 +190,8 @@ export type RegroupChange =
   /** Takes back what an annotation keeps. */
   | { is: 'undone'; id: string };
 
-/** The files that the library is exported as. */
-export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
-export const SHEET_FORMATS = [...EXPORT_FORMATS, 'html', 'csl-json', 'ris', 'bibtex'] as const;
+/** The files that the export sheet offers; the page that shows it writes them. */
+export const SHEET_FORMATS = ['markdown', 'json-ld', 'csv', 'html', 'csl-json', 'ris', 'bibtex'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** A file that is ready to be saved. */
@@ -209,6 +206,8 @@ export interface ExportItem {
   article: Article;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** What the colours of its highlights mean; absent where no name is given. */
+  highlightNames?: HighlightNames;
   /** When the reader read it last; absent in private windows, which keep no times. */
   read?: IsoDate;
   /** Other accounts of its event; only where one article is exported by itself. */
@@ -222,6 +221,9 @@ export interface EventExport extends Pick<EventView, 'origins' | 'quotes'> {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
+
+/** What colours of highlights mean, in the reader's words. */
+export type HighlightNames = Partial<Record<HighlightColour, string>>;
 
 export interface Settings {
   /** Paint the quotes on the page as it opens. */
@@ -239,9 +241,16 @@ export interface Settings {
   follow: string[];
   /** Accounts of the starter shelf are offered beside those that were read. */
   starterShelf: boolean;
+  /** What the reader means by each colour of highlights; empty where nothing is said. */
+  highlightNames: HighlightNames;
   /** Searches of the library that are kept. */
   searches: SavedSearch[];
+  /** What exported Markdown is written by; empty for the template that was there first. */
+  exportTemplate: string;
 }
+
+/** UTF-16 units. */
+export const LONGEST_TEMPLATE = 50_000;
 
 export const DEFAULT_SETTINGS: Settings = {
   showHighlights: true,
@@ -252,7 +261,9 @@ export const DEFAULT_SETTINGS: Settings = {
   requestsPerMinute: 30,
   follow: [],
   starterShelf: true,
+  highlightNames: {},
   searches: [],
+  exportTemplate: '',
 };
 
 export interface LibraryStats {

@@ -7,8 +7,8 @@ import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
 import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask, connectClient } from '../../protocol/client';
+import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
-import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';
 
 import type { Saying } from './saying';
@@ -53,7 +53,6 @@ function storeOf(key: string): ArticleStore {
       ask: (outlets) => ask('fetch/ask', { about, outlets }),
       cancel: () => ask('fetch/cancel', { about }),
     },
-    file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };
 }
 

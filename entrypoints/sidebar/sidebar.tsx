@@ -3,6 +3,7 @@ import { type SidebarEvents, SidebarView } from '../../components/article/sideba
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
 import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
+import { Meanings } from '../../components/notes/highlights';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
@@ -13,6 +14,7 @@ import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
 import { useSaying } from './use-saying';
+import { useSheet } from './use-sheet';
 import { useTabSettings } from './use-tab-settings';
 
 /**
@@ -29,7 +31,7 @@ export function Sidebar({
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const [keysTaken, setKeysTaken] = useState(false);
   const { toast, say, sayTrouble, close, toPanel } = useSaying(nonce !== null);
-  const { notesShown, readSettings, showNotes } = useTabSettings(sayTrouble);
+  const { notesShown, meanings, readSettings, showNotes } = useTabSettings(sayTrouble);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
   const go = async (span: Span, note = false) => {
@@ -87,9 +89,11 @@ export function Sidebar({
     if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
+  const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
+
   const events: SidebarEvents = {
     ...article.events,
-    onExport: (format) => void article.export(format),
+    onExport: sheet.open,
     onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
     onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
@@ -100,14 +104,17 @@ export function Sidebar({
   };
 
   return (
-    <SidebarView
-      {...state}
-      state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
-      keysTaken={keysTaken}
-      notesOnPage={{ areShown: notesShown, onShow: showNotes }}
-      toast={toast}
-      shortcuts={keys}
-      events={events}
-    />
+    <Meanings.Provider value={meanings}>
+      <SidebarView
+        {...state}
+        state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
+        keysTaken={keysTaken}
+        notesOnPage={{ areShown: notesShown, onShow: showNotes }}
+        toast={toast}
+        shortcuts={keys}
+        events={events}
+      />
+      {sheet.shown}
+    </Meanings.Provider>
   );
 }
