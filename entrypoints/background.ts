@@ -31,6 +31,7 @@ import type { Services } from './background/services/services';
 import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
 import { arrangeShelf } from './background/services/starter-shelf';
+import { letTextsGo, TEXTS_ALARM, TextsGoing } from './background/services/texts-going';
 import { commandPressed, toolbarClicked } from './background/services/toolbar';
 import { Ports } from './background/tabs/ports';
 import { TabStates } from './background/tabs/tab-states';
@@ -58,6 +59,7 @@ function servicesOf(store: SessionStore): Services {
     following: new Following(library, courier, fetcher, browserAlarms),
     renewal: new Renewal(library, browserAlarms),
     grouping: new EventGrouping(library, browserAlarms),
+    texts: new TextsGoing(library, browserAlarms),
     session,
     states,
     ports: new Ports(states, webExtensionPort.windowShowing),
@@ -125,6 +127,7 @@ function followBrowser(services: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === FOLLOW_ALARM) services.later(() => services.following.look());
     if (name === RENEWAL_ALARM) services.later(() => services.renewal.run());
+    if (name === TEXTS_ALARM) services.later(() => letTextsGo(services));
     if (name === GROUPING_ALARM) services.later(() => services.grouping.run());
   });
 
@@ -160,4 +163,6 @@ export default defineBackground(() => {
   services.later(() => renewFindings(services));
   services.later(() => services.following.arrange());
   services.later(() => arrangeShelf(services));
+  services.later(() => services.texts.arrange());
+  services.later(() => letTextsGo(services));
 });

@@ -191,6 +191,7 @@ function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LinePro
     publishedDay(article.published),
     plural('quotes', article.quotes),
     article.notes > 0 && plural('notesCount', article.notes),
+    article.textGone !== undefined && t('textGoneShort'),
     article.earlierVersions > 0 && plural('earlierVersions', article.earlierVersions),
   ];
   return (

@@ -1,6 +1,6 @@
 /** What the reader's choices must look like: from a page, from a backup. */
 import * as v from 'valibot';
-import type { Settings, Theme } from '../../engine/model/views';
+import { type Settings, TEXTS_GO_AFTER, type Theme } from '../../engine/model/views';
 import { id, LIMITS, list, oneOf, text, whole } from './schema-parts';
 import { searchFilter } from './search-filter';
 
@@ -18,6 +18,8 @@ export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
     requestsPerMinute: v.pipe(whole, v.minValue(LIMITS.slowest), v.maxValue(LIMITS.fastest)),
     follow: list(id, LIMITS.tags),
     starterShelf: v.boolean(),
+    textsGoAfter: v.picklist(TEXTS_GO_AFTER),
+    notedTextsStay: v.boolean(),
     searches: list(v.object({ name: searchName, filter: searchFilter }), LIMITS.tags),
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );

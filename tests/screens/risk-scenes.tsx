@@ -4,6 +4,7 @@ import { plural, t } from '../../components/i18n/i18n';
 import { ForgetQuestion } from '../../components/library/forget-question';
 import { AtRisk } from '../../components/settings/at-risk';
 import { ForgetSite } from '../../components/settings/forget-site';
+import { TextsGo } from '../../components/settings/texts-go';
 import { options, page, STATS } from './fetch-scenes';
 
 const done = async () => true;
@@ -13,6 +14,12 @@ export const RISK_SCENES: Record<string, () => ComponentChild> = {
   'risk-settings': () =>
     options(
       <AtRisk stats={STATS} onForgetRemains={done} onErase={done}>
+        <TextsGo
+          settings={{ textsGoAfter: 90, notedTextsStay: false }}
+          onCount={async () => ({ due: 1204, noted: 31, from: '2021-03-10T09:00:00.000Z' })}
+          onChange={async () => undefined}
+          onNow={done}
+        />
         <ForgetSite outlets={['Daily NK', 'Radio Free Asia']} onCount={async () => null} onForget={done} />
       </AtRisk>,
     ),

@@ -3,6 +3,7 @@ import { announceFetched, announceLibrary, announceSettings } from '../services/
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
+import { letTextsGo } from '../services/texts-going';
 import type { importHandlers } from './import-handlers';
 
 /**
@@ -87,6 +88,15 @@ export function libraryHandlers(
         await services.following.arrange();
       });
       return forgotten;
+    },
+
+    async 'library/texts-due'({ now, ...choices }, from) {
+      if (now) {
+        assertNotPrivate(from);
+        if ((await library.textsGoFrom()) !== null) await library.letTextsGoFrom(0);
+        services.later(() => letTextsGo(services));
+      }
+      return services.texts.due(choices);
     },
 
     async 'library/forget-remains'() {

@@ -12,6 +12,7 @@ export function settingsHandlers(services: Services): Handlers<MessagesOf<'setti
       const settings = await keeper(from).changeSettings(changes);
       services.later(async () => {
         await announceSettings(services, changes.showNotes !== undefined, from);
+        if (changes.textsGoAfter !== undefined) await services.texts.arrange();
         if (changes.follow) await services.following.arrange();
         if (changes.starterShelf !== undefined) await arrangeShelf(services);
       });
