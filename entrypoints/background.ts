@@ -144,8 +144,8 @@ function followBrowser(services: Services): void {
 
   browser.permissions.onAdded.addListener(() => services.later(registerSites));
   browser.permissions.onRemoved.addListener(() => services.later(registerSites));
-  browser.runtime.onInstalled.addListener(({ reason }) =>
-    services.later(() => installed(services, reason, registerSites)),
+  browser.runtime.onInstalled.addListener((details) =>
+    services.later(() => installed(services, details, registerSites)),
   );
 }
 

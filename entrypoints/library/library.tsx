@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { moment } from '../../components/i18n/dates';
 import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
+import { TextsGoing, UpdateNotice } from '../../components/library/notices';
 import { Renewal } from '../../components/library/renewal';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
@@ -17,6 +19,7 @@ import { NotesPage } from './notes-page';
 import { articleHash, eventHash, routeOf } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources-page';
+import { useNotices } from './use-notices';
 import { useRenewal } from './use-renewal';
 
 const ADDRESSES = { article: articleHash, event: eventHash };
@@ -27,6 +30,7 @@ export function Library() {
   const route = routeOf(hash);
   const [due, setDue] = useState(false);
   const say = useToast();
+  const notices = useNotices();
   const renewal = useRenewal({ say: say.say, sayTrouble: say.sayTrouble });
 
   useEffect(() => {
@@ -65,6 +69,14 @@ export function Library() {
           }}
         />
       )}
+      {notices.news && (
+        <UpdateNotice
+          {...notices.news}
+          toReadAnew={renewal.state?.is === 'running' ? renewal.state.left : 0}
+          onClose={notices.closeNews}
+        />
+      )}
+      {notices.textsGoFrom !== null && <TextsGoing when={moment(notices.textsGoFrom)} />}
       {renewal.state !== null && (
         <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
       )}

@@ -27,6 +27,7 @@ export function Sidebar({
   windowId: number | undefined;
 }) {
   const [keys, setKeys] = useState<Shortcut[]>([]);
+  const [withNews, setWithNews] = useState(false);
   const [keysTaken, setKeysTaken] = useState(false);
   const { toast, say, sayTrouble, close, toPanel } = useSaying(nonce !== null);
   const { notesShown, readSettings, showNotes } = useTabSettings(sayTrouble);
@@ -83,7 +84,12 @@ export function Sidebar({
 
   useEffect(() => {
     setKeysTaken(false);
-    if (articleKey !== null) void readSettings();
+    if (articleKey === null) return;
+    void readSettings();
+    ask('library/news', {}).then(
+      ({ from }) => setWithNews(from !== null),
+      () => {},
+    );
   }, [articleKey]);
 
   const events: SidebarEvents = {
@@ -106,6 +112,7 @@ export function Sidebar({
       notesOnPage={{ areShown: notesShown, onShow: showNotes }}
       toast={toast}
       shortcuts={keys}
+      withNews={withNews}
       events={events}
     />
   );

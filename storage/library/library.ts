@@ -543,6 +543,23 @@ export class Library implements Repository, AccountPool {
     return 0;
   }
 
+  /** The version before the last update; `null` once the reader has seen what changed, and where there was none. */
+  async updatedFrom(): Promise<string | null> {
+    return (await this.db.facts.get('updated-from'))?.value ?? null;
+  }
+
+  /** The extension was updated; of several updates that nobody has seen the first one counts. */
+  async keepUpdate(from: string): Promise<void> {
+    await this.db.transaction('rw', this.db.facts, async () => {
+      if (!(await this.db.facts.get('updated-from')))
+        await this.db.facts.put({ name: 'updated-from', value: from });
+    });
+  }
+
+  async forgetUpdate(): Promise<void> {
+    await this.db.facts.delete('updated-from');
+  }
+
   /** From when texts go by what is set; `null` where they do not. Where nobody said when (settings of a backup), a day from now. */
   async textsGoFrom(): Promise<IsoDate | null> {
     if ((await this.settings()).textsGoAfter === 0) return null;
