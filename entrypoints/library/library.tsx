@@ -16,11 +16,11 @@ import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
+import { useNotices } from './notices/use-notices';
+import { useRenewal } from './notices/use-renewal';
 import { articleHash, eventHash, routeOf } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources-page';
-import { useNotices } from './use-notices';
-import { useRenewal } from './use-renewal';
 
 const ADDRESSES = { article: articleHash, event: eventHash };
 

@@ -1,9 +1,9 @@
 import { asSavedFile } from '../../../engine/outlets/writing';
 import { announceFetched, announceLibrary, announceSettings } from '../services/announcing';
+import { letTextsGo } from '../services/housekeeping';
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
-import { letTextsGo } from '../services/texts-going';
 import type { importHandlers } from './import-handlers';
 
 /**

@@ -6,8 +6,6 @@ import type { TextsDue } from '../../../engine/model/views';
 import type { LettingGo } from '../../../storage/forgetting/letting-go';
 import type { Library } from '../../../storage/library/library';
 import type { Alarms } from '../browser/browser-port';
-import { announceLibrary } from './announcing';
-import type { Services } from './services';
 
 /** The alarm's name. */
 export const TEXTS_ALARM = 'texts-go';
@@ -17,13 +15,6 @@ const MINUTES_BETWEEN = 60;
 
 /** Texts let go in one go: a fraction of a second of work, after which everything else goes first. */
 const AT_ONCE = 10;
-
-/** Lets go what is due; whoever shows one of those articles asks for it anew. */
-export async function letTextsGo(services: Services): Promise<void> {
-  const { due } = await services.texts.due({});
-  await services.texts.run();
-  if (due > 0 && (await services.texts.due({})).due < due) await announceLibrary(services);
-}
 
 type Choices = { after?: number | undefined; notedStay?: boolean | undefined };
 
