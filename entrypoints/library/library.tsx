@@ -17,10 +17,10 @@ import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { useNotices } from './notices/use-notices';
-import { useRenewal } from './notices/use-renewal';
 import { articleHash, eventHash, routeOf } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources-page';
+import { useRenewal } from './use-renewal';
 
 const ADDRESSES = { article: articleHash, event: eventHash };
 
