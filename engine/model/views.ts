@@ -189,12 +189,8 @@ export type RegroupChange =
   /** Takes back what an annotation keeps. */
   | { is: 'undone'; id: string };
 
-/** The files that the library is exported as. */
-export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
-export const SHEET_FORMATS = [...EXPORT_FORMATS, 'html', 'csl-json', 'ris', 'bibtex'] as const;
+/** The files that the export sheet offers; the page that shows it writes them. */
+export const SHEET_FORMATS = ['markdown', 'json-ld', 'csv', 'html', 'csl-json', 'ris', 'bibtex'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** A file that is ready to be saved. */
@@ -245,7 +241,12 @@ export interface Settings {
   textsGoAfter: TextsGoAfter;
   /** The texts of articles that carry notes stay. */
   notedTextsStay: boolean;
+  /** What exported Markdown is written by; empty for the template that was there first. */
+  exportTemplate: string;
 }
+
+/** UTF-16 units. */
+export const LONGEST_TEMPLATE = 50_000;
 
 export const DEFAULT_SETTINGS: Settings = {
   showHighlights: true,
@@ -259,6 +260,7 @@ export const DEFAULT_SETTINGS: Settings = {
   searches: [],
   textsGoAfter: 0,
   notedTextsStay: false,
+  exportTemplate: '',
 };
 
 /** What may be chosen for `Settings.textsGoAfter`. */

@@ -13,7 +13,6 @@ import { SitesForm } from '../../components/settings/sites-form';
 import { TextsGo } from '../../components/settings/texts-go';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import { keepTemplate } from '../own-pages/kept-template';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { clearOutlet, countOutlet, letTextsGoNow } from './clearing';
@@ -121,7 +120,7 @@ export function Options() {
           <AtRisk
             stats={stats}
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
-            onErase={() => done(ask('library/erase', { all: true }).then(() => keepTemplate(null)))}
+            onErase={() => done(ask('library/erase', { all: true }))}
           >
             {settings && (
               <TextsGo
