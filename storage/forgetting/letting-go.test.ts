@@ -1,6 +1,7 @@
 /** Texts go after a time and notes stay; what is left can be opened, searched, exported and read anew. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../../engine/model/views';
+import { sheetFile } from '../../engine/exchange/sheet-files';
+import { SHEET_FORMATS } from '../../engine/model/views';
 import {
   articleOf,
   draftOn,
@@ -114,16 +115,15 @@ describe('texts that are due', () => {
     expect((await library.accounts(other.key)).accounts).toEqual([]);
   });
 
-  it.each<ExportFormat>(['markdown', 'json-ld', 'csv'])(
-    'are exported as %s with what is left',
-    async (format) => {
-      await letAllGo();
-      const { text } = await library.exportArticle(bridge.key, format);
-      expect(text).toContain(bridge.url);
-      expect(text).toContain('Which wood?');
-      expect(text).toContain('two logs');
-    },
-  );
+  it.each(SHEET_FORMATS)('are exported as %s with what is left', async (format) => {
+    await letAllGo();
+    const { items } = await library.exportItems({ keys: [bridge.key], cursor: 0 });
+    const { text } = sheetFile(format, items, new Date(now));
+    expect(text).toContain(bridge.url);
+    if (['csl-json', 'ris', 'bibtex'].includes(format)) return;
+    expect(text).toContain('Which wood?');
+    expect(text).toContain('two logs');
+  });
 
   it('are stored anew when they are read again, and notes find their places', async () => {
     await letAllGo();
