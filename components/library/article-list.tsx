@@ -6,6 +6,7 @@ import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
 import { Marked } from '../kit/marked';
+import { memo, useStableCallbacks } from '../kit/memo';
 import { OutletLinks } from '../kit/outlet-links';
 import { Failed, Loading } from '../kit/states';
 import type { BringField } from './bring-in';
@@ -61,7 +62,9 @@ interface Props {
 
 /** Every article in the library: search, filters, export, delete. */
 export function ArticleList(props: Props) {
-  const { state, filter, selected, addressOf, noteAddressOf, placeName, saved, events, children } = props;
+  const { state, filter, selected, placeName, saved, events, children } = props;
+  const { addressOf, noteAddressOf } = props;
+  const line = useStableCallbacks({ addressOf, noteAddressOf, onSelect: events.onSelect });
   return (
     <>
       <h1>{t('articles')}</h1>
@@ -93,14 +96,7 @@ export function ArticleList(props: Props) {
           ) : (
             <ol class="articles">
               {state.articles.map((article) => (
-                <Line
-                  key={article.key}
-                  article={article}
-                  addressOf={addressOf}
-                  noteAddressOf={noteAddressOf}
-                  selected={selected.has(article.key)}
-                  onSelect={events.onSelect}
-                />
+                <Line key={article.key} article={article} selected={selected.has(article.key)} {...line} />
               ))}
             </ol>
           )}
@@ -163,7 +159,7 @@ interface LineProps {
   onSelect(key: string, selected: boolean): void;
 }
 
-function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LineProps) {
+const Line = memo(function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LineProps) {
   const counts = [
     outletName(article),
     publishedDay(article.published),
@@ -188,7 +184,7 @@ function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LinePro
       </div>
     </li>
   );
-}
+});
 
 interface NoArticlesProps {
   filtered: boolean;

@@ -5,11 +5,12 @@ import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
 import { Markdown } from '../kit/markdown';
+import { memo, useStableCallbacks } from '../kit/memo';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import { onOneLine } from '../sources/wording';
-import type { Drafts } from './draft';
+import type { Draft, Drafts } from './draft';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
 import { notedWords } from './note-groups';
@@ -55,6 +56,10 @@ export function NoteIndex({
   onRetry,
   onDelete,
 }: Props) {
+  const line = {
+    editor: useStableCallbacks<EditorEvents>({ ...events }),
+    ...useStableCallbacks({ addressOf, onTag, onEdit, onDelete }),
+  };
   const filtered = words !== '' || tag !== '';
   const onClear = () => {
     onWords('');
@@ -105,53 +110,15 @@ export function NoteIndex({
             </div>
           )}
           <ol class="note-index">
-            {state.notes.map((found) => {
-              const { annotation, article } = found;
-              const draft = drafts.get(annotation.id);
-              return (
-                <li key={annotation.id} class="note">
-                  <p class="meta">
-                    <a href={addressOf(article, annotation)}>{article.title}</a>
-                    {[outletName(article), publishedDay(article.published)].map(
-                      (part) => part && ` · ${part}`,
-                    )}
-                  </p>
-                  {found.speaker !== undefined && (
-                    <p class="meta note-speaker" lang={article.language}>
-                      {found.speaker}
-                    </p>
-                  )}
-                  {notedWords(annotation) !== '' && (
-                    <blockquote class="on-words" lang={article.language}>
-                      {onOneLine(notedWords(annotation))}
-                    </blockquote>
-                  )}
-                  {draft ? (
-                    <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={events} />
-                  ) : (
-                    <>
-                      <Markdown text={annotation.body} />
-                      <p class="note-meta">
-                        {annotation.tags.map((one) => (
-                          <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
-                            {one}
-                          </button>
-                        ))}
-                        <span>{t('savedAt', moment(annotation.modified))}</span>
-                        {article.language !== '' && (
-                          <button type="button" class="link" onClick={() => onEdit(found)}>
-                            {t('edit')}
-                          </button>
-                        )}
-                        <button type="button" class="link" onClick={() => onDelete(annotation)}>
-                          {t('delete')}
-                        </button>
-                      </p>
-                    </>
-                  )}
-                </li>
-              );
-            })}
+            {state.notes.map((found) => (
+              <Line
+                key={found.annotation.id}
+                found={found}
+                draft={drafts.get(found.annotation.id)}
+                tags={tags}
+                {...line}
+              />
+            ))}
           </ol>
           {state.notes.length < state.total && (
             <button type="button" class="button" onClick={onMore}>
@@ -163,3 +130,64 @@ export function NoteIndex({
     </>
   );
 }
+
+interface LineProps extends Pick<Props, 'tags' | 'addressOf' | 'onTag' | 'onEdit' | 'onDelete'> {
+  found: NoteFound;
+  draft: Draft | undefined;
+  editor: EditorEvents;
+}
+
+/** A note with the words that it is on, or its editor. */
+const Line = memo(function Line({
+  found,
+  draft,
+  tags,
+  editor,
+  addressOf,
+  onTag,
+  onEdit,
+  onDelete,
+}: LineProps) {
+  const { annotation, article } = found;
+  return (
+    <li class="note">
+      <p class="meta">
+        <a href={addressOf(article, annotation)}>{article.title}</a>
+        {[outletName(article), publishedDay(article.published)].map((part) => part && ` · ${part}`)}
+      </p>
+      {found.speaker !== undefined && (
+        <p class="meta note-speaker" lang={article.language}>
+          {found.speaker}
+        </p>
+      )}
+      {notedWords(annotation) !== '' && (
+        <blockquote class="on-words" lang={article.language}>
+          {onOneLine(notedWords(annotation))}
+        </blockquote>
+      )}
+      {draft ? (
+        <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={editor} />
+      ) : (
+        <>
+          <Markdown text={annotation.body} />
+          <p class="note-meta">
+            {annotation.tags.map((one) => (
+              <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
+                {one}
+              </button>
+            ))}
+            <span>{t('savedAt', moment(annotation.modified))}</span>
+            {article.language !== '' && (
+              <button type="button" class="link" onClick={() => onEdit(found)}>
+                {t('edit')}
+              </button>
+            )}
+            <button type="button" class="link" onClick={() => onDelete(annotation)}>
+              {t('delete')}
+            </button>
+          </p>
+        </>
+      )}
+    </li>
+  );
+});
