@@ -9,7 +9,7 @@ import { memo, useStableCallbacks } from '../kit/memo';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
-import { onOneLine } from '../sources/wording';
+import { shownWords } from '../sources/wording';
 import type { Draft, Drafts } from './draft';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
@@ -162,7 +162,7 @@ const Line = memo(function Line({
       )}
       {notedWords(annotation) !== '' && (
         <blockquote class="on-words" lang={article.language}>
-          {onOneLine(notedWords(annotation))}
+          {shownWords(notedWords(annotation), true)}
         </blockquote>
       )}
       {draft ? (
