@@ -115,6 +115,7 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },
   'library/erase': { all: true },
   'library/forget-remains': {},
+  'library/forget': { keys: [bridge.key], keepNotes: true },
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },

@@ -17,6 +17,8 @@ export const FIRST_VIEW = '';
 /** What the page of sources began with when it was open last. It is shown at once, until the library was looked through again. */
 export interface FirstViewRow {
   key: typeof FIRST_VIEW;
+  /** By which rules it was made: another build's is not shown. */
+  facts: number;
   counts: SourceCounts;
   /** The first quotes: the article of each, and its place in `Attributions.attributions`. */
   quotes: Array<{ key: string; quote: number }>;

@@ -30,7 +30,10 @@ interface QuotePage {
   quotes: Array<{ key: string; quote: number }>;
 }
 
-const of = (hash: unknown, engines: unknown): string => `${hash}/${engines}`;
+/** Raised where facts of the same article come out otherwise, or counts have another form: 2, more towns and places across the border. */
+const FACTS = 2;
+
+const of = (hash: unknown, engines: unknown): string => `${hash}/${engines}/${FACTS}`;
 
 const isFacts = (row: SourceFactsRow | FirstViewRow): row is SourceFactsRow => 'of' in row;
 const isEmpty = (filter: SourceFilter) => Object.values(filter).every((part) => part === undefined);
@@ -90,7 +93,7 @@ export class SourceIndex {
   async #before(): Promise<FirstViewRow | null> {
     if (this.#rows !== null) return null;
     const row = await this.#db.sourceFacts.get(FIRST_VIEW);
-    if (!row || isFacts(row) || row.counts.total === 0) return null;
+    if (!row || isFacts(row) || row.facts !== FACTS || row.counts.total === 0) return null;
     // Whoever asks next waits for it; what fails here fails there.
     void this.#current().catch(() => undefined);
     return row;
@@ -98,7 +101,7 @@ export class SourceIndex {
 
   async #keep(counts: SourceCounts): Promise<void> {
     const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES });
-    const row: FirstViewRow = { key: FIRST_VIEW, counts, quotes, readUpTo: this.#readUpTo };
+    const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
     const now = JSON.stringify(row);
     if (now === this.#kept) return;
     await this.#db.sourceFacts.put(row);

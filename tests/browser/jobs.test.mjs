@@ -181,7 +181,7 @@ export const tests = {
     );
     const lines = await textsOf(page, '.events > li');
     const fire = lines.find((line) => line.includes('depot'));
-    assert.match(fire, /3 accounts · \d origins? · \d+–\d+ Feb 2021/);
+    assert.match(fire, /3 accounts · \d origins? · \d+\s*–\s*\d+ Feb 2021/);
     for (const outlet of ['Daily NK', 'Radio Free Asia', 'Breitbart']) assert.ok(fire.includes(outlet), fire);
 
     await press(page, '', '.events > li:nth-child(2)');
@@ -240,7 +240,7 @@ export const tests = {
   'keep my notes in Obsidian': async (stage) => {
     const page = await library(stage, FIRE);
     await press(page, 'Fire at quarantine depot in Sinuiju', '.articles');
-    await press(page, 'Note', '.reading-margin');
+    await press(page, 'Note', '.quote-acts');
     assert.ok(await shows(page, '.editor textarea', ''));
     const wish = 'Ask the second source who held the key.';
     await page.type('.editor textarea', wish);
