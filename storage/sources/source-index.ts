@@ -49,8 +49,8 @@ export class SourceIndex {
   #upTo: number | null = null;
   /** When the article that was read last had been read, as the articles were looked through. */
   #readUpTo: string | null = null;
-  /** The first view as it is stored. */
-  #kept: string | null = null;
+  /** Writes to the articles up to which the first view is stored. */
+  #kept: number | null = null;
   /** The first view was answered as it is stored: who asks again waits for what is there now. */
   #isToldOld = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -100,12 +100,12 @@ export class SourceIndex {
   }
 
   async #keep(counts: SourceCounts): Promise<void> {
+    if (this.#kept === this.#upTo) return;
+    const upTo = this.#upTo;
     const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES });
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
-    const now = JSON.stringify(row);
-    if (now === this.#kept) return;
     await this.#db.sourceFacts.put(row);
-    this.#kept = now;
+    this.#kept = upTo;
   }
 
   /** Brings the facts up to date for a moment, and answers those of the articles that are there. One after the other. */
