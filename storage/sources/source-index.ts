@@ -104,7 +104,11 @@ export class SourceIndex {
     const upTo = this.#upTo;
     const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES });
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
-    await this.#db.sourceFacts.put(row);
+    const { articles, sourceFacts, articlesState } = this.#db;
+    // With the articles in one transaction: what is being deleted meanwhile is not written again.
+    await this.#db.transaction('rw', articles, sourceFacts, async () => {
+      if (articlesState.writes === upTo) await sourceFacts.put(row);
+    });
     this.#kept = upTo;
   }
 
