@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { EventSummary, EventList as Found, Grouping } from '../../engine/model/event-views';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
-import { memo, useStableCallbacks } from '../kit/memo';
+import { memo, useStableCallbacks } from '../kit/lists/memo';
+import { MoreButton } from '../kit/lists/more-button';
 import { OutletLinks } from '../kit/outlet-links';
 import { FilterSelect, SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
@@ -33,6 +35,7 @@ interface Props {
 /** Every event of the library, those with the latest accounts first. */
 export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry }: Props) {
   const { address } = useStableCallbacks({ address: addressOf });
+  const list = useRef<HTMLOListElement>(null);
   const change = (part: Partial<EventFilter>) => onFilter({ ...filter, ...part });
   return (
     <>
@@ -60,16 +63,21 @@ export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry 
           {state.events.length === 0 && state.grouping.left === 0 && (
             <NoEvents filter={filter} onFilter={onFilter} />
           )}
-          <ol class="events">
+          <ol class="events" ref={list}>
             {state.events.map((event) => (
               <Line key={event.id} event={event} addressOf={address} />
             ))}
           </ol>
-          {state.events.length < state.total && (
-            <button type="button" class="button" onClick={onMore}>
-              {plural('moreEvents', state.total - state.events.length)}
-            </button>
-          )}
+          <MoreButton
+            list={list}
+            shown={state.events.length}
+            words={
+              state.events.length < state.total
+                ? plural('moreEvents', state.total - state.events.length)
+                : null
+            }
+            onMore={onMore}
+          />
         </>
       )}
     </>

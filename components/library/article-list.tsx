@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundArticle, SavedSearch } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
+import { memo, useStableCallbacks } from '../kit/lists/memo';
+import { MoreButton } from '../kit/lists/more-button';
 import { Marked } from '../kit/marked';
-import { memo, useStableCallbacks } from '../kit/memo';
 import { OutletLinks } from '../kit/outlet-links';
 import { Failed, Loading } from '../kit/states';
 import type { BringField } from './bring-in';
@@ -69,6 +70,7 @@ export function ArticleList(props: Props) {
   const { state, filter, selected, placeName, saved, events, children } = props;
   const { addressOf, noteAddressOf } = props;
   const line = useStableCallbacks({ addressOf, noteAddressOf, onSelect: events.onSelect });
+  const list = useRef<HTMLOListElement>(null);
   return (
     <>
       <h1>{t('articles')}</h1>
@@ -98,21 +100,28 @@ export function ArticleList(props: Props) {
               onBring={events.onBring}
             />
           ) : (
-            <ol class="articles">
+            <ol class="articles" ref={list}>
               {state.articles.map((article) => (
                 <Line key={article.key} article={article} selected={selected.has(article.key)} {...line} />
               ))}
             </ol>
           )}
-          {state.isMore && state.articles.length > 0 && (
-            <button type="button" class="button" disabled={state.isSearching} onClick={events.onMore}>
-              {state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound')}
-            </button>
-          )}
+          <MoreButton
+            list={list}
+            shown={state.articles.length}
+            words={moreWords(state)}
+            disabled={state.isSearching}
+            onMore={events.onMore}
+          />
         </>
       )}
     </>
   );
+}
+
+function moreWords(state: Extract<ArticlesState, { is: 'ready' }>): string | null {
+  if (!state.isMore || state.articles.length === 0) return null;
+  return state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound');
 }
 
 interface ActionsProps {

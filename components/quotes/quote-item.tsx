@@ -3,7 +3,7 @@ import type { Annotation, Attribution, AttributionType, ChainLink, Span } from '
 import { type Correction, takenOutBy } from '../../engine/model/chain-corrections';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
-import { memo } from '../kit/memo';
+import { memo } from '../kit/lists/memo';
 import type { NoteEditing } from '../notes/note-editing';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';

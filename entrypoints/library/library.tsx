@@ -5,10 +5,12 @@ import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
+import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
@@ -22,7 +24,7 @@ import { useRenewal } from './use-renewal';
 /** Milliseconds after which it is asked whether a backup is due: that counts the library, and the page's own questions go first. */
 const LATER_MS = 1_500;
 
-const ADDRESSES = { article: articleHash, event: eventHash };
+const ADDRESSES = { article: articleHash, event: eventHash, compare: comparisonHash };
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -100,6 +102,9 @@ export function Library() {
           sayTrouble={say.sayTrouble}
         />
       )}
+      {route.page === 'compare' && (
+        <ComparisonPage keys={route.keys} addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
       {route.page === 'sources' && <SourcesPage />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
@@ -122,6 +127,6 @@ export function Library() {
 function partOf(
   page: ReturnType<typeof routeOf>['page'],
 ): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
-  if (page === 'event' || page === 'events') return 'events';
+  if (page === 'event' || page === 'events' || page === 'compare') return 'events';
   return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }
