@@ -38,12 +38,12 @@ async function someOld(
   return found;
 }
 
-/** How many articles older engines read, of how many. */
+/** How many articles older engines read, of how many; where there are none nobody counts the others. */
 export function countStale(db: LibraryDatabase): Promise<{ left: number; total: number }> {
-  return db.transaction('r', db.articles, async () => ({
-    left: await countOld(db),
-    total: await db.articles.count(),
-  }));
+  return db.transaction('r', db.articles, async () => {
+    const left = await countOld(db);
+    return { left, total: left === 0 ? 0 : await db.articles.count() };
+  });
 }
 
 /**

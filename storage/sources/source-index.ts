@@ -45,8 +45,8 @@ export class SourceIndex {
   #listed: SourceFactsRow[] | null = null;
   /** Sources of all rows: those that say the same are one object, since a few descriptions make up most of a library. */
   #sources = new Map<string, FactSource>();
-  /** Writes to the articles up to which the facts are known to be up to date. */
-  #upTo: number | null = null;
+  /** Articles that are to be looked through, as they were after so many writes to them. */
+  #open: { writes: number; keys: string[] } | null = null;
   /** When the article that was read last had been read, as the articles were looked through. */
   #readUpTo: string | null = null;
   /** Writes to the articles up to which the first view is stored. */
@@ -100,8 +100,8 @@ export class SourceIndex {
   }
 
   async #keep(counts: SourceCounts): Promise<void> {
-    if (this.#kept === this.#upTo) return;
-    const upTo = this.#upTo;
+    const upTo = this.#open?.writes ?? null;
+    if (this.#kept === upTo) return;
     const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES });
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
     const { articles, sourceFacts, articlesState } = this.#db;
@@ -123,27 +123,33 @@ export class SourceIndex {
     const db = this.#db;
     const begun = performance.now();
     const { writes } = db.articlesState;
-    if (this.#rows && this.#upTo === writes) return { rows: this.#rows, left: 0 };
     if (!this.#rows) {
       const stored = await db.sourceFacts.toArray();
       this.#rows = new Map(stored.filter(isFacts).map((row) => [row.key, this.#shared(row)]));
     }
     const known = this.#rows;
+    if (this.#open?.writes !== writes) await this.#compare(known, writes);
+    const open = this.#open!;
+    for (let looked = 0; open.keys.length > 0; looked += AT_ONCE) {
+      if (looked > 0 && performance.now() - begun >= PATIENCE) break;
+      await this.#look(open.keys.slice(0, AT_ONCE));
+      open.keys.splice(0, AT_ONCE);
+      this.#listed = null;
+    }
+    return { rows: known, left: open.keys.length };
+  }
+
+  /** Finds out which articles have to be looked through, and lets go of those that are gone. */
+  async #compare(known: Map<string, SourceFactsRow>, writes: number): Promise<void> {
     const articles = await this.#articles(known);
-    const stale = [...articles].filter(([key, now]) => known.get(key)?.of !== now).map(([key]) => key);
-    let at = 0;
-    for (; at < stale.length && (at === 0 || performance.now() - begun < PATIENCE); at += AT_ONCE)
-      await this.#look(stale.slice(at, at + AT_ONCE));
     const gone = [...known.keys()].filter((key) => !articles.has(key));
     if (gone.length > 0) {
-      await db.sourceFacts.bulkDelete(gone);
+      await this.#db.sourceFacts.bulkDelete(gone);
       for (const key of gone) known.delete(key);
+      this.#listed = null;
     }
-    if (stale.length + gone.length > 0) this.#listed = null;
-    const left = Math.max(0, stale.length - at);
-    // It was emptied meanwhile: what was read is nobody's.
-    if (this.#rows === known) this.#upTo = left === 0 ? writes : null;
-    return { rows: known, left };
+    const keys = [...articles].filter(([key, now]) => known.get(key)?.of !== now).map(([key]) => key);
+    this.#open = { writes, keys };
   }
 
   /**
@@ -231,7 +237,7 @@ export class SourceIndex {
     this.#rows = null;
     this.#listed = null;
     this.#sources = new Map();
-    this.#upTo = null;
+    this.#open = null;
     this.#readUpTo = null;
     this.#kept = null;
     this.#isToldOld = false;
