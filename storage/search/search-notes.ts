@@ -21,12 +21,13 @@ const STRETCH = 1_000_000;
 /** One page of the notes that a query finds, last changed first, each with its article. */
 export async function searchNotes(
   db: LibraryDatabase,
-  { words, tag, offset, limit }: Ask<'library/notes'>,
+  { words, tag, colour, offset, limit }: Ask<'library/notes'>,
 ): Promise<Answer<'library/notes'>> {
   const terms = termsOf(words);
-  const isNarrowed = tag !== undefined || terms.wanted.length + terms.unwanted.length > 0;
+  const isNarrowed =
+    tag !== undefined || colour !== undefined || terms.wanted.length + terms.unwanted.length > 0;
   const { page, total } = isNarrowed
-    ? await lookThrough(db, terms, tag, offset, limit)
+    ? await lookThrough(db, terms, { tag, colour }, offset, limit)
     : await latest(db, offset, limit);
   const keys = [...new Set(page.map(({ annotation }) => annotation.articleKey))];
   const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
@@ -94,11 +95,11 @@ function lastChangedFirst(
   return a < b ? 1 : -1;
 }
 
-/** A page of the notes with some words or with a tag: each note is read, since what stands in it decides. */
+/** A page of the notes with some words, with a tag or of a colour: each note is read, since what stands in it decides. */
 async function lookThrough(
   db: LibraryDatabase,
   terms: Terms,
-  tag: string | undefined,
+  { tag, colour }: Pick<Ask<'library/notes'>, 'tag' | 'colour'>,
   offset: number,
   limit: number,
 ): Promise<NotePage> {
@@ -108,6 +109,8 @@ async function lookThrough(
   let total = 0;
   for await (const annotation of newestFirst(db, tag)) {
     if (!isNote(annotation)) continue;
+    const { target } = annotation;
+    if (colour !== undefined && (target.kind !== 'passage' || target.colour !== colour)) continue;
     const note = searched(annotation);
     if (!tests.every((test) => test(note))) continue;
     const marked = markedIn([note.body, note.words, ...note.tags], finder);
