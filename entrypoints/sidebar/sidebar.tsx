@@ -89,7 +89,7 @@ export function Sidebar({
     setKeysTaken(false);
     if (articleKey === null) return;
     void readSettings();
-    ask('library/news', {}).then(
+    ask('settings/news', {}).then(
       ({ from }) => setWithNews(from !== null),
       () => {},
     );

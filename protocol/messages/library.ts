@@ -135,12 +135,6 @@ export const LIBRARY = {
     answer: answers<TextsDue>,
     lane: 'lists',
   },
-  /** The version before the last update, until the reader has `seen` what changed; `null` where nothing is to be told. */
-  'library/news': {
-    from: 'settings',
-    ask: v.object({ seen: v.optional(v.literal(true)) }),
-    answer: answers<{ from: string | null }>,
-  },
   /** Forgets what is kept only so that it can be brought back: what was deleted, snapshots. */
   'library/forget-remains': { from: 'pages', ask: nothing, answer: answers<true> },
   'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },

@@ -163,7 +163,6 @@ export const tests = {
       about: 'tab',
       draft: { target: { kind: 'article' }, body: 'zeppelin over Kaechon', tags: [] },
     });
-    await stage.clear();
     const options = await stage.extensionPage('options.html');
     const choose = (days) =>
       options.evaluate((value) => {
@@ -209,7 +208,7 @@ export const tests = {
     const sidebar = await stage.sidebar(await stage.read(url));
     await ask(sidebar, 'note/save', {
       about: 'tab',
-      draft: { target: { kind: 'article' }, body: 'zeppelin over Kaechon', tags: [] },
+      draft: { target: { kind: 'article' }, body: 'airship over Kaechon', tags: [] },
     });
     await stage.clear();
     await stage.sidebar(await stage.read(stage.page('rfa-').url));
@@ -228,14 +227,11 @@ export const tests = {
     );
     const kept = await ask(options, 'article/view', { about: { key: noted.key } });
     assert.equal(kept.article.text, '');
-    assert.deepEqual(
-      kept.annotations.map(({ annotation }) => annotation.body),
-      ['zeppelin over Kaechon'],
-    );
+    assert.ok(kept.annotations.some(({ annotation }) => annotation.body === 'airship over Kaechon'));
     // Read again it is stored anew, and the note is on it.
     const again = await stage.sidebar(await stage.read(url));
     await again.click('[data-tab=notes]');
-    assert.ok(await shows(again, 'body', 'zeppelin over Kaechon'));
+    assert.ok(await shows(again, 'body', 'airship over Kaechon'));
     assert.ok((await ask(options, 'article/view', { about: { key: noted.key } })).article.text.length > 100);
   },
 };

@@ -23,7 +23,7 @@ export const tests = {
     const dots = (frame) => frame.evaluate(() => document.querySelectorAll('.foot .news-dot').length);
     assert.equal(await dots(first), 0);
     const before = await stage.library();
-    assert.equal((await ask(before, 'library/news', {})).from, null);
+    assert.equal((await ask(before, 'settings/news', {})).from, null);
     await updatedFrom(before, '0.0.1');
     await stage.clear();
 
@@ -37,7 +37,7 @@ export const tests = {
     assert.ok(await shows(library, '.quiet-notice li', 'Events'));
     await library.click('.quiet-notice button');
     assert.ok(await until(() => library.evaluate(() => document.querySelector('.quiet-notice') === null)));
-    assert.ok(await until(async () => (await ask(library, 'library/news', {})).from === null));
+    assert.ok(await until(async () => (await ask(library, 'settings/news', {})).from === null));
     await stage.clear();
     const again = await stage.library();
     assert.ok(await shows(again, '.articles'));

@@ -158,7 +158,7 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.p..', 'backup/restore', { snapshot: 's', mode: 'merge' }],
   ['....+.p..', 'backup/restore', { snapshot: 's', mode: 'replace' }],
   ['.+.++++..', 'settings/get', {}],
-  ['.+.++++..', 'library/news', {}],
-  ['.+.++pp..', 'library/news', { seen: true }],
+  ['.+.++++..', 'settings/news', {}],
+  ['.+.++pp..', 'settings/news', { seen: true }],
   ['.+.++++..', 'settings/set', { theme: 'dark' }],
 ];

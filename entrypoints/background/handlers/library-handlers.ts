@@ -99,14 +99,6 @@ export function libraryHandlers(
       return services.texts.due(choices);
     },
 
-    async 'library/news'({ seen }, from) {
-      if (seen) {
-        assertNotPrivate(from);
-        await library.forgetUpdate();
-      }
-      return { from: await library.updatedFrom() };
-    },
-
     async 'library/forget-remains'() {
       await library.forgetRemains();
       return true;

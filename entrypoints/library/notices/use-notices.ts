@@ -9,7 +9,7 @@ export function useNotices() {
   const [textsGoFrom, setTextsGoFrom] = useState<string | null>(null);
   useEffect(() => {
     // Either matters less than the page itself.
-    ask('library/news', {}).then(
+    ask('settings/news', {}).then(
       ({ from }) => setUpdatedFrom(from),
       () => {},
     );
@@ -25,7 +25,7 @@ export function useNotices() {
     textsGoFrom,
     closeNews: () => {
       setUpdatedFrom(null);
-      ask('library/news', { seen: true }).catch(() => {});
+      ask('settings/news', { seen: true }).catch(() => {});
     },
   };
 }
