@@ -107,6 +107,7 @@ function asTab(page) {
       return result.value ?? null;
     },
     console: messages,
+    beforeScripts: (run) => page.addInitScript(run),
     front: () => page.bringToFront(),
     close: () => page.close(),
   };
