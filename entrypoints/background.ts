@@ -24,13 +24,14 @@ import { announceFetched } from './background/services/announcing';
 import { browserCourier, browserPageReader, permitted } from './background/services/browser-network';
 import { EventGrouping, GROUPING_ALARM } from './background/services/event-grouping';
 import { FOLLOW_ALARM, Following } from './background/services/following';
-import { beginSession, renewFindings, windowClosed } from './background/services/housekeeping';
+import { beginSession, letTextsGo, renewFindings, windowClosed } from './background/services/housekeeping';
 import { installed } from './background/services/installed';
 import { RENEWAL_ALARM, Renewal } from './background/services/renewal';
 import type { Services } from './background/services/services';
 import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
 import { arrangeShelf } from './background/services/starter-shelf';
+import { TEXTS_ALARM, TextsGoing } from './background/services/texts-going';
 import { commandPressed, toolbarClicked } from './background/services/toolbar';
 import { Ports } from './background/tabs/ports';
 import { TabStates } from './background/tabs/tab-states';
@@ -58,6 +59,7 @@ function servicesOf(store: SessionStore): Services {
     following: new Following(library, courier, fetcher, browserAlarms),
     renewal: new Renewal(library, browserAlarms),
     grouping: new EventGrouping(library, browserAlarms),
+    texts: new TextsGoing(library, browserAlarms),
     session,
     states,
     ports: new Ports(states, webExtensionPort.windowShowing),
@@ -125,6 +127,7 @@ function followBrowser(services: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === FOLLOW_ALARM) services.later(() => services.following.look());
     if (name === RENEWAL_ALARM) services.later(() => services.renewal.run());
+    if (name === TEXTS_ALARM) services.later(() => letTextsGo(services));
     if (name === GROUPING_ALARM) services.later(() => services.grouping.run());
   });
 
@@ -141,10 +144,13 @@ function followBrowser(services: Services): void {
 
   browser.permissions.onAdded.addListener(() => services.later(registerSites));
   browser.permissions.onRemoved.addListener(() => services.later(registerSites));
-  browser.runtime.onInstalled.addListener(({ reason }) =>
-    services.later(() => installed(services, reason, registerSites)),
+  browser.runtime.onInstalled.addListener((details) =>
+    services.later(() => installed(services, details, registerSites)),
   );
 }
+
+/** Milliseconds from a start to the upkeep of the library, which counts and reads much of it: what woke the background is answered first. */
+const UPKEEP_AFTER_MS = 1_000;
 
 // Every listener is added before the first await, so that the browser's event that woke the worker finds it.
 export default defineBackground(() => {
@@ -157,7 +163,9 @@ export default defineBackground(() => {
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);
   services.later(() => beginSession(services, store));
-  services.later(() => renewFindings(services));
+  setTimeout(() => services.later(() => renewFindings(services)), UPKEEP_AFTER_MS);
   services.later(() => services.following.arrange());
   services.later(() => arrangeShelf(services));
+  services.later(() => services.texts.arrange());
+  services.later(() => letTextsGo(services));
 });

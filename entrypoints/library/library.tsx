@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { moment } from '../../components/i18n/dates';
 import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
+import { TextsGoing, UpdateNotice } from '../../components/library/notices';
 import { Renewal } from '../../components/library/renewal';
 import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
@@ -16,10 +18,14 @@ import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
+import { useNotices } from './notices/use-notices';
 import { articleHash, eventHash, routeOf } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources-page';
 import { useRenewal } from './use-renewal';
+
+/** Milliseconds after which it is asked whether a backup is due: that counts the library, and the page's own questions go first. */
+const LATER_MS = 1_500;
 
 const ADDRESSES = { article: articleHash, event: eventHash, compare: comparisonHash };
 
@@ -29,6 +35,7 @@ export function Library() {
   const route = routeOf(hash);
   const [due, setDue] = useState(false);
   const say = useToast();
+  const notices = useNotices();
   const renewal = useRenewal({ say: say.say, sayTrouble: say.sayTrouble });
 
   useEffect(() => {
@@ -43,16 +50,20 @@ export function Library() {
       ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
     );
-    // Whether it is time for a backup matters less than the page itself.
-    ask('backup/state', {}).then(
-      (state) => setDue(state.due),
-      () => {},
+    const reminder = setTimeout(
+      () =>
+        ask('backup/state', {}).then(
+          (state) => setDue(state.due),
+          () => {},
+        ),
+      LATER_MS,
     );
     const stop = listenForSearchKey(() => {
       location.hash = '#/';
     });
     return () => {
       stop();
+      clearTimeout(reminder);
       removeEventListener('hashchange', follow);
     };
   }, []);
@@ -67,6 +78,14 @@ export function Library() {
           }}
         />
       )}
+      {notices.news && (
+        <UpdateNotice
+          {...notices.news}
+          toReadAnew={renewal.state?.is === 'running' ? renewal.state.left : 0}
+          onClose={notices.closeNews}
+        />
+      )}
+      {notices.textsGoFrom !== null && <TextsGoing when={moment(notices.textsGoFrom)} />}
       {renewal.state !== null && (
         <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
       )}
