@@ -239,7 +239,8 @@ export async function benchPages(start, { size, article, profile, pages }) {
     const { browser, opener: peer, library } = await atLibrary({ idle: IDLE_MS });
     await peer.goto('about:blank');
     await peer.close();
-    const rest = `${browser.origin}/icon/48.png`;
+    // A page that asks the background for nothing.
+    const rest = `${browser.origin}/offscreen.html`;
     const tab = library;
     await tab.beforeScripts(watch);
     const stop = async () => {
