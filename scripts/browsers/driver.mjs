@@ -32,6 +32,8 @@
  * @property {Frame['type']} type
  * @property {(x: number, y: number) => Promise<void>} clickAt    CSS pixels of the page
  * @property {(x: number, y: number) => Promise<void>} moveTo
+ * @property {() => Promise<void>} [touch]  Chromium only: this page is touched from now on, with one coarse pointer
+ * @property {(x: number, y: number) => Promise<void>} [tap]  Chromium only, after `touch`
  * @property {(key: string) => Promise<void>} press
  * @property {(path: string) => Promise<void>} picture
  * @property {(width: number, height: number) => Promise<void>} resize
