@@ -1,17 +1,20 @@
 import { useRef } from 'preact/hooks';
-import type { Annotation } from '../../engine/model';
+import type { Annotation, HighlightColour } from '../../engine/model';
 import type { ArticleSummary, NoteFound, TagCount } from '../../engine/model/views';
 import { moment, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
+import { memo, useStableCallbacks } from '../kit/lists/memo';
 import { MoreButton } from '../kit/lists/more-button';
 import { Markdown } from '../kit/markdown';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import { onOneLine, shownWords } from '../sources/wording';
-import type { Drafts } from './draft';
+import { ColourFilter } from './colour-filter';
+import type { Draft, Drafts } from './draft';
+import { colourOf, Marked } from './highlights';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
 import { notedWords } from './note-groups';
@@ -26,6 +29,8 @@ interface Props {
   state: NoteIndexState;
   words: string;
   tag: string;
+  /** Notes of this colour alone. */
+  colour: HighlightColour | null;
   tags: readonly TagCount[];
   /** Notes that are being edited, by their ids, and what their editors report. */
   drafts: Drafts;
@@ -35,6 +40,7 @@ interface Props {
   onRenameTag(from: string, to: string): void;
   onWords(words: string): void;
   onTag(tag: string): void;
+  onColour(colour: HighlightColour | null): void;
   onMore(): void;
   onRetry(): void;
   onDelete(annotation: Annotation): void;
@@ -51,6 +57,7 @@ export function NoteIndex({
   state,
   words,
   tag,
+  colour,
   tags,
   drafts,
   events,
@@ -59,6 +66,7 @@ export function NoteIndex({
   onRenameTag,
   onWords,
   onTag,
+  onColour,
   onMore,
   onRetry,
   onDelete,
@@ -67,11 +75,16 @@ export function NoteIndex({
   onSelectNone,
   onExport,
 }: Props) {
-  const filtered = words !== '' || tag !== '';
+  const line = {
+    editor: useStableCallbacks<EditorEvents>({ ...events }),
+    ...useStableCallbacks({ addressOf, onTag, onEdit, onDelete, onSelect }),
+  };
+  const filtered = words !== '' || tag !== '' || colour !== null;
   const list = useRef<HTMLOListElement>(null);
   const onClear = () => {
     onWords('');
     onTag('');
+    onColour(null);
   };
   return (
     <>
@@ -87,6 +100,7 @@ export function NoteIndex({
           </span>
         )}
       </search>
+      <ColourFilter picked={colour} onPick={onColour} />
       <TagList tags={tags} picked={tag} onPick={onTag} onRename={onRenameTag} />
       {state.is === 'loading' && <Loading words={t('loading')} />}
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
@@ -134,61 +148,16 @@ export function NoteIndex({
             </div>
           )}
           <ol class="note-index" ref={list}>
-            {state.notes.map((found) => {
-              const { annotation, article } = found;
-              const draft = drafts.get(annotation.id);
-              return (
-                <li key={annotation.id} class="note">
-                  <p class="meta note-place">
-                    <input
-                      type="checkbox"
-                      aria-label={t('selectNote', shortened(annotation))}
-                      checked={selected.has(annotation.id)}
-                      onChange={(event) => onSelect(found, event.currentTarget.checked)}
-                    />
-                    <span>
-                      <a href={addressOf(article, annotation)}>{article.title}</a>
-                      {[outletName(article), publishedDay(article.published)].map(
-                        (part) => part && ` · ${part}`,
-                      )}
-                    </span>
-                  </p>
-                  {found.speaker !== undefined && (
-                    <p class="meta note-speaker" lang={article.language}>
-                      {found.speaker}
-                    </p>
-                  )}
-                  {notedWords(annotation) !== '' && (
-                    <blockquote class="on-words" lang={article.language}>
-                      {shownWords(notedWords(annotation), true)}
-                    </blockquote>
-                  )}
-                  {draft ? (
-                    <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={events} />
-                  ) : (
-                    <>
-                      <Markdown text={annotation.body} />
-                      <p class="note-meta">
-                        {annotation.tags.map((one) => (
-                          <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
-                            {one}
-                          </button>
-                        ))}
-                        <span>{t('savedAt', moment(annotation.modified))}</span>
-                        {article.language !== '' && (
-                          <button type="button" class="link" onClick={() => onEdit(found)}>
-                            {t('edit')}
-                          </button>
-                        )}
-                        <button type="button" class="link" onClick={() => onDelete(annotation)}>
-                          {t('delete')}
-                        </button>
-                      </p>
-                    </>
-                  )}
-                </li>
-              );
-            })}
+            {state.notes.map((found) => (
+              <Line
+                key={found.annotation.id}
+                found={found}
+                draft={drafts.get(found.annotation.id)}
+                selected={selected.has(found.annotation.id)}
+                tags={tags}
+                {...line}
+              />
+            ))}
           </ol>
           <MoreButton
             list={list}
@@ -203,6 +172,83 @@ export function NoteIndex({
     </>
   );
 }
+
+interface LineProps extends Pick<Props, 'tags' | 'addressOf' | 'onTag' | 'onEdit' | 'onDelete' | 'onSelect'> {
+  found: NoteFound;
+  draft: Draft | undefined;
+  selected: boolean;
+  editor: EditorEvents;
+}
+
+/** A note with the words that it is on, or its editor. */
+const Line = memo(function Line({
+  found,
+  draft,
+  tags,
+  editor,
+  addressOf,
+  onTag,
+  onEdit,
+  onDelete,
+  selected,
+  onSelect,
+}: LineProps) {
+  const { annotation, article } = found;
+  return (
+    <li class="note">
+      <p class="meta note-place">
+        <input
+          type="checkbox"
+          aria-label={t('selectNote', shortened(annotation))}
+          checked={selected}
+          onChange={(event) => onSelect(found, event.currentTarget.checked)}
+        />
+        <span>
+          <a href={addressOf(article, annotation)}>{article.title}</a>
+          {[outletName(article), publishedDay(article.published)].map((part) => part && ` · ${part}`)}
+        </span>
+      </p>
+      {found.speaker !== undefined && (
+        <p class="meta note-speaker" lang={article.language}>
+          {found.speaker}
+        </p>
+      )}
+      {notedWords(annotation) !== '' && (
+        <blockquote class="on-words" lang={article.language}>
+          {shownWords(notedWords(annotation), true)}
+        </blockquote>
+      )}
+      {draft ? (
+        <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={editor} />
+      ) : (
+        <>
+          {colourOf(annotation) && (
+            <p class="mark-said">
+              <Marked colour={colourOf(annotation)!} />
+            </p>
+          )}
+          <Markdown text={annotation.body} />
+          <p class="note-meta">
+            {annotation.tags.map((one) => (
+              <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
+                {one}
+              </button>
+            ))}
+            <span>{t('savedAt', moment(annotation.modified))}</span>
+            {article.language !== '' && (
+              <button type="button" class="link" onClick={() => onEdit(found)}>
+                {t('edit')}
+              </button>
+            )}
+            <button type="button" class="link" onClick={() => onDelete(annotation)}>
+              {t('delete')}
+            </button>
+          </p>
+        </>
+      )}
+    </li>
+  );
+});
 
 /** Letters of a note that name it. */
 const NAMED_BY = 60;
