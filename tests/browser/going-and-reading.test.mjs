@@ -52,6 +52,7 @@ async function goToLast(stage, url) {
   const tab = await stage.read(url);
   const sidebar = await stage.sidebar(tab);
   assert.ok(await shows(sidebar, '.quote'));
+  await unfold(sidebar);
   const words = await tab.evaluate(lastQuote, false);
   assert.ok(words, 'the last quote is not painted');
   const id = await sidebar.evaluate(
