@@ -1,6 +1,6 @@
 /** The last quote is gone to on pages that scroll, cut off or close in their own ways; notes on selections that begin or end anywhere; and texts that come late. */
 import assert from 'node:assert/strict';
-import { painted, shows } from '../../scripts/browsers/asking.mjs';
+import { painted, shows, unfold } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 
 let served = 0;
