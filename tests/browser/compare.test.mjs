@@ -69,20 +69,23 @@ const keepSaved = (library) =>
       const one = { name: this.download };
       globalThis.saved.push(one);
       void last.arrayBuffer().then((bytes) => {
-        one.bytes = [...new Uint8Array(bytes)];
+        one.bytes = new Uint8Array(bytes);
       });
     };
   });
 
-async function saved(library, item) {
-  const before = await library.evaluate(() => globalThis.saved.length);
+/** Saves by the menu. Returns the file's name and its place among the saved ones. */
+async function save(library, item) {
+  const at = await library.evaluate(() => globalThis.saved.length);
   await press(library, 'Export');
   await press(library, item);
-  const there = () => library.evaluate((at) => Boolean(globalThis.saved[at]?.bytes), before);
+  const there = () => library.evaluate((one) => Boolean(globalThis.saved[one]?.bytes), at);
   assert.ok(await until(there, { timeout: 10_000 }), `${item} is saved`);
-  const { name, bytes } = await library.evaluate((at) => globalThis.saved[at], before);
-  return { name, bytes: Buffer.from(bytes) };
+  return { at, name: await library.evaluate((one) => globalThis.saved[one].name, at) };
 }
+
+const textOf = (library, { at }) =>
+  library.evaluate((one) => new TextDecoder().decode(globalThis.saved[one].bytes), at);
 
 export const tests = {
   'compare: from the open synopsis to a page, and from there to files': async (stage) => {
@@ -132,36 +135,34 @@ export const tests = {
     );
 
     await keepSaved(library);
-    const page = await saved(library, 'Page (HTML)');
+    const page = await save(library, 'Page (HTML)');
     assert.match(page.name, /^second-source-comparison-daily-nk-radio-free-asia-\d{4}-\d\d-\d\d\.html$/);
-    const html = page.bytes.toString('utf8');
+    const html = await textOf(library, page);
     assert.ok(!/<script|<link|<img/i.test(html));
     assert.ok(html.includes(`content="default-src 'none'; style-src 'unsafe-inline'"`));
     assert.ok(html.includes('<svg'), 'the drawing stands in it');
     for (const { claim } of differs)
       assert.ok(html.includes(claim.replace(/&/g, '&amp;').slice(0, 30)), claim);
 
-    const markdown = (await saved(library, 'Markdown')).bytes.toString('utf8');
+    const markdown = await textOf(library, await save(library, 'Markdown'));
     assert.match(markdown, /^---\ntitle: "Accounts side by side: Daily NK, Radio Free Asia"/);
     assert.match(markdown, /^## What differs \(\d+\)$/m);
 
-    const svg = (await saved(library, 'Drawing of the origins (SVG)')).bytes.toString('utf8');
+    const svg = await textOf(library, await save(library, 'Drawing of the origins (SVG)'));
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    const png = (await saved(library, 'Drawing of the origins (PNG)')).bytes;
-    assert.equal(png.subarray(1, 4).toString(), 'PNG');
-    const drawn = await library.evaluate(
-      async (all) => {
-        const bitmap = await createImageBitmap(new Blob([new Uint8Array(all)], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        const at = canvas.getContext('2d');
-        at.drawImage(bitmap, 0, 0);
-        const { data } = at.getImageData(0, 0, bitmap.width, bitmap.height);
-        let ink = 0;
-        for (let place = 0; place < data.length; place += 4) if (data[place] < 128) ink += 1;
-        return { width: bitmap.width, height: bitmap.height, ink };
-      },
-      [...png],
-    );
+    const png = await save(library, 'Drawing of the origins (PNG)');
+    assert.match(png.name, /\.png$/);
+    const drawn = await library.evaluate(async (at) => {
+      const blob = new Blob([globalThis.saved[at].bytes], { type: 'image/png' });
+      const bitmap = await createImageBitmap(blob);
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const pen = canvas.getContext('2d');
+      pen.drawImage(bitmap, 0, 0);
+      const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+      let ink = 0;
+      for (let place = 0; place < data.length; place += 4) if (data[place] < 128) ink += 1;
+      return { width: bitmap.width, height: bitmap.height, ink };
+    }, png.at);
     assert.ok(drawn.width > 300 && drawn.height > 200 && drawn.ink > 500, JSON.stringify(drawn));
   },
 
