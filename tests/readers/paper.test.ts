@@ -57,7 +57,8 @@ async function printed(address: string, name: string): Promise<{ pdf: string; ro
   return { pdf, rows };
 }
 
-const letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '');
+/** Ligatures are two letters. */
+const letters = (words: string) => words.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The words of each page, in the order in which they were drawn. */
 function pagesOf(pdf: string): string[] {
