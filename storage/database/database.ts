@@ -18,6 +18,7 @@ import type {
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
 import { type EventRow, type RankingRow, TABLES_7, type WatchRow } from '../rows/event-tables';
+import { IMPORT_TABLES, type ImportedRow, type ImportRecordRow } from '../rows/import-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -67,6 +68,9 @@ export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [targe
 /** Version 9: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
 export const TABLES_9 = SEARCH_TABLES;
 
+/** Version 10: imports, so that each can be taken out again. */
+export const TABLES_10 = IMPORT_TABLES;
+
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
   indexedDB: IDBFactory;
@@ -98,6 +102,9 @@ export class LibraryDatabase extends Dexie {
   declare events: Table<EventRow, string>;
   declare watches: Table<WatchRow, string>;
   declare sourceFacts: Table<SourceFactsRow, string>;
+
+  declare imports: Table<ImportRecordRow, string>;
+  declare importRows: Table<ImportedRow, [string, number]>;
 
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
@@ -144,5 +151,6 @@ export class LibraryDatabase extends Dexie {
     this.version(7).stores(TABLES_7);
     this.version(8).stores(TABLES_8);
     this.version(9).stores(TABLES_9);
+    this.version(10).stores(TABLES_10);
   }
 }
