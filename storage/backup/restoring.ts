@@ -156,7 +156,8 @@ export async function applyStaged(
 ): Promise<{ undo: string; left: number }> {
   return db.transaction('rw', db.tables, async () => {
     if (!(await db.staged.get([token, 0]))) throw new FailureError('not-found', 'nothing is set aside');
-    const undo = await takeSnapshot(db, 'before-restore', now);
+    // Within this transaction nobody ends it.
+    const undo = (await takeSnapshot(db, 'before-restore', now))!;
     // Until they are taken in (`storage/search/filling.ts`) search reads what comes here itself.
     await areLacking(db);
     if (mode === 'replace') {

@@ -8,9 +8,17 @@ import { BACKUP_BEGIN, backupPage } from './backup';
 /** Snapshots of each kind that are kept: a week's worth, and the last restore's. */
 const KEPT: Record<SnapshotRow['why'], number> = { daily: 7, 'before-restore': 1 };
 
-/** Keeps the library as it is inside the database. `daily`: the notes and the articles that carry them; else everything. */
-export async function takeSnapshot(db: LibraryDatabase, why: SnapshotRow['why'], now: Date): Promise<string> {
+/**
+ * Keeps the library as it is inside the database. `daily`: the notes and the articles that carry them; else everything. Answers its id,
+ * or `null` where something was erased meanwhile.
+ */
+export async function takeSnapshot(
+  db: LibraryDatabase,
+  why: SnapshotRow['why'],
+  now: Date,
+): Promise<string | null> {
   const id = newUuid();
+  await db.facts.put({ name: 'snapshot-under-way', value: id });
   const noted = new Set((await db.annotations.orderBy('articleKey').uniqueKeys()).map(String));
   let cursor: typeof BACKUP_BEGIN | null = BACKUP_BEGIN;
   let articles = 0;
@@ -26,13 +34,39 @@ export async function takeSnapshot(db: LibraryDatabase, why: SnapshotRow['why'],
       if (table === 'annotations') notes++;
       return true;
     });
-    await db.snapshotParts.put({ snapshot: id, part, text: lines.join('\n') });
+    const text = lines.join('\n');
+    if (!(await whileUnderWay(db, id, () => db.snapshotParts.put({ snapshot: id, part, text })))) return null;
     cursor = page.cursor;
   }
   // The row comes last: parts without one are of a snapshot that broke off.
-  await db.snapshots.put({ id, taken: now.toISOString(), why, articles, notes });
+  const row: SnapshotRow = { id, taken: now.toISOString(), why, articles, notes };
+  const ended = await whileUnderWay(db, id, async () => {
+    await db.snapshots.put(row);
+    await db.facts.delete('snapshot-under-way');
+  });
+  if (!ended) return null;
   await forgetSnapshots(db, now);
   return id;
+}
+
+/**
+ * Writes something of a snapshot, unless it was ended since it began: what it has read may be of articles that the reader had erased
+ * in between. Then what it wrote before goes, too. Answers whether it goes on.
+ */
+function whileUnderWay(db: LibraryDatabase, id: string, write: () => PromiseLike<unknown>): Promise<boolean> {
+  return db.transaction('rw', [db.facts, db.snapshots, db.snapshotParts], async () => {
+    if ((await db.facts.get('snapshot-under-way'))?.value === id) {
+      await write();
+      return true;
+    }
+    await db.snapshotParts.where('snapshot').equals(id).delete();
+    return false;
+  });
+}
+
+/** Ends a snapshot that is under way: none of it is kept. Runs in the transaction of what erases, which names `facts`. */
+export async function endSnapshot(db: LibraryDatabase): Promise<void> {
+  await db.facts.delete('snapshot-under-way');
 }
 
 function keyIn(line: string): string {
@@ -64,6 +98,5 @@ export async function takeDailySnapshot(db: LibraryDatabase, now: Date): Promise
   if ((await db.annotations.count()) === 0) return false;
   const daily = await db.snapshots.filter(({ why }) => why === 'daily').toArray();
   if (daily.some(({ taken }) => since(taken, now) < HOURS_BETWEEN * MS_AN_HOUR)) return false;
-  await takeSnapshot(db, 'daily', now);
-  return true;
+  return (await takeSnapshot(db, 'daily', now)) !== null;
 }

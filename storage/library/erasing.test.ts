@@ -99,3 +99,49 @@ describe('the room that is used', () => {
     expect(after.remains).toBeGreaterThan(bridge.text.length);
   });
 });
+
+describe('a snapshot that is being taken', () => {
+  /** Does something once the last table of a page was read, before the page is written. */
+  const onceRead = (work: () => Promise<unknown>) => {
+    const { db } = library;
+    const table = db.table.bind(db);
+    const settings = {
+      ...db.settings,
+      schema: db.settings.schema,
+      name: 'settings',
+      count: () => db.settings.count(),
+      orderBy: () => ({
+        limit: () => ({
+          toArray: async () => {
+            const rows = await db.settings.toArray();
+            await work();
+            return rows;
+          },
+        }),
+      }),
+    };
+    Object.assign(db, { table: (name: string) => (name === 'settings' ? settings : table(name)) });
+  };
+
+  it.each([
+    ['everything', () => library.eraseEverything()],
+    ['what could be brought back', () => library.forgetRemains()],
+  ])('writes nothing after %s was erased', async (_what, erase) => {
+    let erased = 0;
+    onceRead(async () => {
+      erased++;
+      await erase();
+    });
+    await library.backup.beginSession();
+    expect(await library.db.snapshotParts.count()).toBe(0);
+    expect(await library.db.snapshots.count()).toBe(0);
+    expect(erased).toBe(1);
+  });
+
+  it('is there where nothing was erased', async () => {
+    onceRead(async () => undefined);
+    await library.backup.beginSession();
+    expect(await stands(SECRET)).toBe(true);
+    expect(await library.db.snapshots.count()).toBe(1);
+  });
+});

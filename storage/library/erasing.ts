@@ -1,6 +1,7 @@
 /** What a reader who is at risk wants gone: everything, or what is kept only so that it can be brought back. */
 import type { Table } from 'dexie';
 import type { SpaceUse } from '../../engine/model/views';
+import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase } from '../database/database';
 import { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
 import { SEARCH_TABLES } from '../rows/search-tables';
@@ -29,7 +30,8 @@ export async function forgetRemains(db: LibraryDatabase): Promise<void> {
     db.imports,
     db.importRows,
   ];
-  await db.transaction('rw', [...tables, db.annotations, db.articles, db.sourceFacts], async () => {
+  await db.transaction('rw', [...tables, db.annotations, db.articles, db.sourceFacts, db.facts], async () => {
+    await endSnapshot(db);
     const articles = new Set(await db.articles.toCollection().primaryKeys());
     await db.drafts.filter(({ articleKey }) => !articles.has(articleKey)).delete();
     const facts = await db.sourceFacts.toCollection().primaryKeys();

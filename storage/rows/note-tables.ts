@@ -31,10 +31,16 @@ export interface TombstoneRow {
 
 /**
  * Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over, for which
- * engines the reader stopped the reading anew, whether the index of words has every article.
+ * engines the reader stopped the reading anew, whether the index of words has every article, which snapshot is being taken.
  */
 export interface FactRow {
-  name: 'last-backup' | 'reminder-rests-until' | 'index-looked-over' | 'renewal-stopped' | 'words-filled';
+  name:
+    | 'last-backup'
+    | 'reminder-rests-until'
+    | 'index-looked-over'
+    | 'renewal-stopped'
+    | 'words-filled'
+    | 'snapshot-under-way';
   value: string;
 }
 
