@@ -6,8 +6,7 @@ import { toMarkdown } from './markdown/markdown';
 import { toJsonLd } from './web-annotation/json-ld';
 
 export { uuidFor } from './web-annotation/foreign';
-export { fromJsonLd, type ImportReading, readJsonLd } from './web-annotation/from-json-ld';
-export { mergeImport } from './web-annotation/merge';
+export { fromJsonLd, readJsonLd } from './web-annotation/from-json-ld';
 
 const FORMATS: Record<
   ExportFormat,

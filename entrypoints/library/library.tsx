@@ -11,7 +11,7 @@ import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
-import { ImportSection } from './import-section';
+import { ImportSection } from './importing/import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { articleHash, eventHash, routeOf } from './route';

@@ -4,6 +4,7 @@ import type { Article, EventWord } from '../../engine/model';
 import { articleKey } from '../../engine/pages';
 import { BACKUP_START } from '../../protocol/messages/backup-lines';
 import pit from '../../tests/cases/accounts/mine-figures.json';
+import { bringFile } from '../../tests/support/importing';
 import {
   articleOf,
   freshDatabase,
@@ -12,7 +13,6 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { BACKUP_BEGIN, backupPage } from '../backup/backup';
-import { importAnnotations } from '../exchange/importing';
 import { PrivateSession } from '../private/private-session';
 import { MemoryStore } from '../private/session-store';
 import { Library } from './library';
@@ -170,8 +170,8 @@ describe('words in files', () => {
     const { file } = await library.export({ keys: null, format: 'json-ld', cursor: 0 });
     const into = fresh();
     for (const article of [bridge, other, salt]) await into.openArticle(article);
-    const { added } = await importAnnotations(into.db, file.text, new Date('2026-06-01'));
-    expect(added).toHaveLength(2);
+    const { record } = await bringFile(into.db, file.text, new Date('2026-06-01'));
+    expect(record.added).toBe(2);
     expect(await annotations(into)).toEqual(await annotations(library));
     expect(await listed(other.key, into)).toMatchObject({ bridge: 'story*', salt: 'story**' });
   });

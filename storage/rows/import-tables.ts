@@ -1,6 +1,6 @@
 /** What is kept of imports, so that each can be taken out again. */
 import type { Annotation, IsoDate } from '../../engine/model';
-import type { ImportKind, ListedArticle } from '../../engine/model/imports';
+import type { ImportKind, ListedArticle } from '../../engine/model/library/imports';
 
 /** Version 10 of the schema adds these. */
 export const IMPORT_TABLES = {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Block } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
-import { type ListedArticle, LONGEST_SENDER, MOST_LISTED } from '../../model/imports';
+import { type ListedArticle, LONGEST_SENDER, MOST_LISTED } from '../../model/library/imports';
 import { limitMessage } from '../faults/issue-fault';
 import { type ImportOptions, problem, readParsed } from '../web-annotation/from-json-ld';
 import { ListLines, lineOf } from '../web-annotation/json-place';

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { FileFault, PlainFault } from '../../model/file-faults';
-import { type ListedArticle, LONGEST_SENDER } from '../../model/imports';
+import { type ListedArticle, LONGEST_SENDER } from '../../model/library/imports';
 import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
 import { fromForeign } from '../web-annotation/foreign';

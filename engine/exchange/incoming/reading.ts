@@ -1,7 +1,7 @@
 /** What reading a file gives, of whatever kind it is. */
 import type { Article } from '../../model';
 import type { FaultInFile } from '../../model/file-faults';
-import type { ImportKind, ListedArticle } from '../../model/imports';
+import type { ImportKind, ListedArticle } from '../../model/library/imports';
 import type { ImportReading } from '../web-annotation/from-json-ld';
 
 /** A text that a bundle brings, with its line. */

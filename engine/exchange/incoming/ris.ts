@@ -1,6 +1,6 @@
 /** References in RIS, as Zotero and others write them: read for the addresses that can be fetched. */
 import type { FaultInFile } from '../../model/file-faults';
-import { type ListedArticle, MOST_LISTED } from '../../model/imports';
+import { type ListedArticle, MOST_LISTED } from '../../model/library/imports';
 import type { ImportOptions } from '../web-annotation/from-json-ld';
 import type { IncomingResult } from './reading';
 

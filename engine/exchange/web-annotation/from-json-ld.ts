@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import type { Annotation, AnnotationTarget } from '../../model';
 import type { FaultInFile, FileFault } from '../../model/file-faults';
 import { faultOfIssue, placeTold } from '../faults/issue-fault';
+import { contentOf } from './content';
 import { fromForeign } from './foreign';
 import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
 import { brokenLine, ListLines, lineOf } from './json-place';
 import { field, typesOf } from './linked-data';
-import { contentOf } from './merge';
 
 /** A file read row by row. */
 export interface ImportReading {

@@ -2,7 +2,7 @@
 
 import { describer } from '../../anchoring';
 import type { Annotation, Article, ChainTarget, Selector, Span } from '../../model';
-import { LONGEST_SENDER } from '../../model/imports';
+import { LONGEST_SENDER } from '../../model/library/imports';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';

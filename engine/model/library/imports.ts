@@ -1,5 +1,5 @@
 /** Files that the reader brings, as what they bring is told. */
-import type { Article, IsoDate } from './index';
+import type { Article, IsoDate } from '../index';
 
 /**
  * What a file is: annotations of this extension or of other tools (JSON-LD), Hypothesis's export, a bundle by a colleague, a list of
