@@ -4,7 +4,7 @@ import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { Markdown } from '../kit/markdown';
 import { Menu, type MenuItem } from '../kit/menu';
-import { onOneLine } from '../sources/wording';
+import { shownWords } from '../sources/wording';
 import type { NoteEvents } from './note-editing';
 import { describeAnchor, notedWords } from './note-groups';
 import { NoteHistory } from './note-history';
@@ -32,7 +32,7 @@ export function NoteCard({ note, events, withWords = false }: Props) {
     more.push({ key: 'bind', label: t('noteMove'), onPick: () => events.onBind(note) });
   return (
     <div class={`note ${anchoring?.state ?? ''}`} data-note={annotation.id}>
-      {withWords && words !== '' && <blockquote class="on-words">{onOneLine(words)}</blockquote>}
+      {withWords && words !== '' && <blockquote class="on-words">{shownWords(words, true)}</blockquote>}
       {doubt !== '' && <p class="doubt">{doubt}</p>}
       <Markdown text={annotation.body} />
       <p class="note-meta">

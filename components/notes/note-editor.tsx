@@ -3,7 +3,7 @@ import { LONGEST_NOTE } from '../../engine/model/note';
 import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { describeTrouble } from '../i18n/trouble';
-import { onOneLine } from '../sources/wording';
+import { shownWords } from '../sources/wording';
 import type { Draft } from './draft';
 import { useLocked } from './keys-taken';
 import type { EditorEvents } from './note-editing';
@@ -39,7 +39,9 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are taken from the fields inside
     <div class="editor" onKeyDown={onKey}>
-      {withWords && draft.words !== '' && <blockquote class="on-words">{onOneLine(draft.words)}</blockquote>}
+      {withWords && draft.words !== '' && (
+        <blockquote class="on-words">{shownWords(draft.words, true)}</blockquote>
+      )}
       {draft.restored && (
         <p class="help" role="status">
           {t('draftRestored')}

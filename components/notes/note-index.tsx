@@ -8,7 +8,7 @@ import { Markdown } from '../kit/markdown';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
-import { onOneLine } from '../sources/wording';
+import { shownWords } from '../sources/wording';
 import type { Drafts } from './draft';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
@@ -123,7 +123,7 @@ export function NoteIndex({
                   )}
                   {notedWords(annotation) !== '' && (
                     <blockquote class="on-words" lang={article.language}>
-                      {onOneLine(notedWords(annotation))}
+                      {shownWords(notedWords(annotation), true)}
                     </blockquote>
                   )}
                   {draft ? (

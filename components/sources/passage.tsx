@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Article, Attributions, Span } from '../../engine/model';
+import { shownSpan } from '../../engine/model/quotes/shown-words';
 import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { type Mark, runsOf } from './runs';
@@ -32,7 +33,7 @@ export function Passage({ article, attributions, spans, marks = [] }: Props) {
         {spans.map((span, at) => (
           <span key={at}>
             {at > 0 && ' … '}
-            {runsOf(span, differing).map(({ span: [start, end], over }) => {
+            {runsOf(shownSpan(article.text, span, quoted), differing).map(({ span: [start, end], over }) => {
               const words = article.text.slice(start, end).replace(/\s+/g, ' ');
               return over.length > 0 ? <mark key={start}>{words}</mark> : words;
             })}

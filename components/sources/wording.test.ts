@@ -25,6 +25,10 @@ describe('the words of an attribution', () => {
     expect(of('“It burned,”')).toBe('“It burned”');
     expect(of('불이 났다，')).toBe('“불이 났다”');
     expect(of('the mill burned,', 'indirect')).toBe('the mill burned');
+    expect(of('“It burned”,')).toBe('“It burned”');
+    expect(of('the mill burned —', 'indirect')).toBe('the mill burned');
+    expect(of('the mill burned, “', 'indirect')).toBe('the mill burned');
+    expect(of('they praised “a spring battle,', 'indirect')).toBe('they praised “a spring battle”');
     for (const mark of ['?', '!', '.', '…', '—']) expect(of(`It burned${mark}`)).toBe(`“It burned${mark}”`);
   });
 

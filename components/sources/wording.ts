@@ -1,5 +1,6 @@
 /** An attribution's words and its citation, as plain text. */
 import type { Article, Attribution, ChainLink } from '../../engine/model';
+import { shownSpan } from '../../engine/model/quotes/shown-words';
 import { publishedDay } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
@@ -13,7 +14,7 @@ export function onOneLine(text: string): string {
 
 /**
  * The words of an attribution, its pieces joined by an ellipsis. The engine leaves the outer marks out of direct
- * quotes, so each piece of one gets its marks back. A comma that led to "he said" leads nowhere here and is left out.
+ * quotes, so each piece of one gets its marks back. What led on to "he said" leads nowhere here and is left out.
  */
 export function wordsOf(text: string, attribution: Attribution): string {
   const pieces = attribution.content.map((span) => text.slice(...span));
@@ -23,9 +24,23 @@ export function wordsOf(text: string, attribution: Attribution): string {
 /** The same of pieces that are at hand. */
 export function joinedPieces(pieces: readonly string[], direct: boolean): string {
   return pieces
-    .map((piece) => onOneLine(piece).replace(/[,،、，](?=[”"]?$)/u, ''))
-    .map((words) => (direct ? `“${words.replace(/^[“"]|[”"]$/g, '')}”` : words))
+    .map((piece) => shownWords(piece, direct))
+    .map((words) => (direct ? shownWords(words.replace(/^[“"]|[”"]$/g, ''), true) : words))
+    .map((words) => (direct ? `“${words}”` : closed(words)))
     .join(' … ');
+}
+
+/** A passage on one line, without what hangs at its ends. */
+export function shownWords(words: string, direct: boolean): string {
+  const line = onOneLine(words);
+  return line.slice(...shownSpan(line, [0, line.length], direct));
+}
+
+/** Words of a quotation that the piece ends in the midst of get its closing mark: `praised “a spring battle”`. */
+function closed(words: string): string {
+  const [opened, shut] = [words.split('“').length, words.split('”').length];
+  if (opened > shut) return `${words}”`;
+  return words.split('"').length % 2 === 0 ? `${words}"` : words;
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   UNCLEAR_SOURCE,
 } from '../../model';
 import { corrected } from '../../model/chain-corrections';
+import { shownSpan } from '../../model/quotes/shown-words';
 import type { ExportItem, PlacedAnnotation } from '../../model/views';
 import { wellFormed } from './well-formed';
 
@@ -27,6 +28,8 @@ export interface QuoteEntry {
   attribution: Attribution;
   /** The pieces of the content that lie in the text, in reading order. */
   spans: Span[];
+  /** The same without what hangs at their ends: what is written of them. */
+  shown: Span[];
   words: string;
   /** `null` where it is unclear who says it. */
   source: string | null;
@@ -77,13 +80,15 @@ export function quotesOf({ article, attributions: read, annotations }: ExportIte
   for (const attribution of attributions.attributions) {
     const spans = attribution.content.filter((span) => isIn(article.text, span));
     if (spans.length === 0) continue;
-    const pieces = spans.map((span) => article.text.slice(...span));
+    const shown = spans.map((span) => shownSpan(article.text, span, attribution.type === 'direct'));
+    const pieces = shown.map((span) => article.text.slice(...span));
     const clear = attribution.sourceConfidence >= UNCLEAR_SOURCE;
     const links = attribution.chain.filter(({ role }) => clear || role === 'outlet' || role === 'relay');
     const source = clear ? sources.get(attribution.sourceId ?? '') : undefined;
     entries.push({
       attribution,
       spans,
+      shown,
       words: pieces.join(GAP),
       source: clear ? attribution.speaker : null,
       who: source ? { kind: source.kind, place: source.place, role: source.role } : null,

@@ -97,7 +97,7 @@ function quoteScope(
   quote: JoinedQuote,
   places: ReadonlyMap<string, Span>,
 ): TemplateScope {
-  const { attribution, spans, chain, links, access, unnamed, stance } = quote;
+  const { attribution, shown, chain, links, access, unnamed, stance } = quote;
   const notes = quote.notes
     .map(({ annotation }) => places.get(annotation.id))
     .filter((place) => place !== undefined)
@@ -110,7 +110,7 @@ function quoteScope(
   ];
   return {
     values: {
-      words: markdown(markedQuotation(article.text, spans, notes)),
+      words: markdown(markedQuotation(article.text, shown, notes)),
       id: markdown(quoteId(article.key, quote)),
       speaker: speakerOf(quote),
       kind: words(quote.who?.kind ?? ''),
