@@ -11,13 +11,14 @@ import { lastingName, stemOf } from './entries/file-names';
 import { toHtml } from './html/html';
 import { exportFile } from './index';
 import { toMarkdown } from './markdown/markdown';
+import { type BundleWishes, toBundle } from './web-annotation/json-ld';
 
 export { DEFAULT_TEMPLATE } from './markdown/default-template';
 export { faultsOf, TEMPLATE_NAMES } from './markdown/template-names';
 export { zipOf } from './zip';
 
 /** What the reader chose in the sheet. */
-export interface ExportWishes extends CitationWishes {
+export interface ExportWishes extends CitationWishes, BundleWishes {
   /** For Markdown, in place of the one that it has. */
   template?: string | undefined;
 }
@@ -38,6 +39,7 @@ const FORMATS: Record<
   'csl-json': { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
   ris: { ending: 'ris', type: 'application/x-research-info-systems', write: toRis },
   bibtex: { ending: 'bib', type: 'application/x-bibtex', write: toBibtex },
+  bundle: { ending: 'bundle.jsonld', type: 'application/ld+json', write: toBundle },
 };
 
 function isOwn(format: SheetFormat): format is OwnFormat {

@@ -192,7 +192,7 @@ export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
-export const SHEET_FORMATS = [...EXPORT_FORMATS, 'html', 'csl-json', 'ris', 'bibtex'] as const;
+export const SHEET_FORMATS = [...EXPORT_FORMATS, 'html', 'csl-json', 'ris', 'bibtex', 'bundle'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** A file that is ready to be saved. */

@@ -86,7 +86,12 @@ export const ARTICLES = {
   /** What exports are made of, page by page, for a page that writes the files itself; of one article by itself with its event. */
   'article/export-items': {
     from: 'pages',
-    ask: v.object({ keys: v.nullable(list(key, LIMITS.keys)), cursor: whole }),
+    /** `waiting`: notes on articles that are not in the library as well, where everything is asked for. */
+    ask: v.object({
+      keys: v.nullable(list(key, LIMITS.keys)),
+      cursor: whole,
+      waiting: v.optional(v.literal(true)),
+    }),
     answer: answers<{ items: ExportItem[]; cursor: number | null; done: number; total: number }>,
     lane: 'asked',
   },

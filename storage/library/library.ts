@@ -55,6 +55,7 @@ import {
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
 import { exportItems, exportPage } from '../exchange/exporting';
+import { waitingItems } from '../imports/waiting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
@@ -450,12 +451,26 @@ export class Library implements Repository, AccountPool {
   }
 
   /** Of one article by itself with its event, as `exportArticle`. */
-  async exportItems(ask: Omit<LibraryExport, 'format'>): Promise<Answer<'article/export-items'>> {
+  async exportItems(ask: Ask<'article/export-items'>): Promise<Answer<'article/export-items'>> {
+    if (ask.waiting && ask.keys === null) return this.#everything(ask.cursor);
     const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
     const [only] = answer.items;
     if (ask.keys?.length !== 1 || !only) return answer;
     const event = await eventOf(await this.#keptOrFail(only.article.key), this);
     return { ...answer, items: [{ ...only, ...event }] };
+  }
+
+  /** All articles, then the notes that wait for theirs. */
+  async #everything(cursor: number): Promise<Answer<'article/export-items'>> {
+    const articles = await this.db.articles.count();
+    if (cursor < articles) {
+      const answer = await exportItems(this.db, { keys: null, cursor }, (row) => this.#exportItem(row));
+      return { ...answer, cursor: answer.cursor ?? articles };
+    }
+    const { items, total } = await waitingItems(this.db, cursor - articles);
+    const done = cursor + items.length;
+    const all = articles + total;
+    return { items, cursor: items.length > 0 && done < all ? done : null, done, total: all };
   }
 
   async #rowOrFail(key: string): Promise<ArticleRow> {

@@ -59,7 +59,15 @@ function sheet(
   return (
     <ExportSheet
       scope={scope}
-      choice={{ format, noArchive: false, as: 'one', template: DEFAULT_TEMPLATE, ...more.choice }}
+      choice={{
+        format,
+        noArchive: false,
+        as: 'one',
+        sender: '',
+        texts: false,
+        template: DEFAULT_TEMPLATE,
+        ...more.choice,
+      }}
       preview={more.preview ?? preview(format, scope.is === 'all')}
       help={more.help ?? HELP}
       work={more.work ?? null}

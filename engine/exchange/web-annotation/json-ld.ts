@@ -176,7 +176,14 @@ export function toBundle(items: readonly ExportItem[], { sender, texts }: Bundle
   const from = sender?.trim().slice(0, LONGEST_SENDER);
   const articles = items.map(({ article }) => {
     const { key, url, outlet, title, published, language, byline, text: body } = article;
-    return { key, url, outlet, title, published, ...(texts && { text: { language, byline, body } }) };
+    return {
+      key,
+      url,
+      outlet,
+      title,
+      published,
+      ...(texts && body !== '' && { text: { language, byline, body } }),
+    };
   });
   const envelope = { version: BUNDLE_VERSION, ...(from && { from }), articles };
   return written({ ...collection, [BUNDLE]: envelope, first });

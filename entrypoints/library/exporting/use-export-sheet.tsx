@@ -27,7 +27,13 @@ interface Saying {
 }
 
 /** The choices of the last time, for as long as the page is open. */
-let last: Omit<ExportChoice, 'template'> = { format: 'markdown', noArchive: false, as: 'one' };
+let last: Omit<ExportChoice, 'template'> = {
+  format: 'markdown',
+  noArchive: false,
+  as: 'one',
+  sender: '',
+  texts: false,
+};
 
 /** The export sheet, for whatever page of the library has something to export: `open` shows it, `sheet` goes into the page. */
 export function useExportSheet({ say, sayTrouble }: Saying) {
@@ -51,7 +57,11 @@ interface Looked {
 const FIRST = 20;
 
 function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Opened; onClose(): void }) {
-  const [choice, setChoice] = useState<ExportChoice>(() => ({ ...last, template: keptTemplate() ?? '' }));
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
+    ...last,
+    texts: false,
+    template: keptTemplate() ?? '',
+  }));
   const [looked, setLooked] = useState<Looked | null>(null);
   const [preview, setPreview] = useState<ExportPreview>({ is: 'loading' });
   const [work, setWork] = useState<Progress | null>(null);
