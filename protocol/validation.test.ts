@@ -115,6 +115,7 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },
   'library/erase': { all: true },
   'library/forget-remains': {},
+  'library/forget': { keys: [bridge.key], keepNotes: true },
   'import/look': { token: 't', text: '[]' },
   'import/drop': { token: 't' },
   'import/take': { token: 't', file: 'notes.jsonld', part: 1, all: 'both', each: [['a', 'theirs']] },

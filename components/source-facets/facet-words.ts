@@ -1,14 +1,12 @@
 /** What the values of facets are called. */
 import type { SourceKind } from '../../engine/model';
 import { type FacetName, NONE } from '../../engine/model/library/source-facets';
-import { DIVISIONS, KOREAN_PLACES } from '../../engine/places/divisions';
+import { ABROAD, DIVISIONS, TOWN } from '../../engine/places/divisions';
 import { language, type MessageKey, t } from '../i18n/i18n';
 import { KIND } from '../sources/badge';
 
-const DIVISION = new Map(DIVISIONS.map((division) => [division.id, division]));
+const DIVISION = new Map([...DIVISIONS, ...ABROAD].map((division) => [division.id, division]));
 
-/** Korean names by id: the first that the list has. */
-const KOREAN = new Map([...KOREAN_PLACES].toReversed().map(([name, id]) => [id, name]));
 const isKorean = () => language().startsWith('ko');
 
 const WITHOUT: Record<FacetName, MessageKey> = {
@@ -19,12 +17,11 @@ const WITHOUT: Record<FacetName, MessageKey> = {
   year: 'facetYearNone',
 };
 
-/** A city's name from its id: "mount-paektu" is "Mount Paektu". */
-const titled = (id: string) =>
-  id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(id.startsWith('mount') ? ' ' : '-');
+/** A town's name from its id: "mount-paektu" is "Mount Paektu", "punggye-ri" is "Punggye-ri". */
+const titled = (id: string) => {
+  const name = id.replace(/-(?!ri$)/g, ' ');
+  return name.replace(/(?:^| )\p{L}/gu, (letter) => letter.toUpperCase());
+};
 
 /** The name of a division in the language of the interface. */
 export function divisionName(id: string): string {
@@ -39,5 +36,10 @@ export function facetWord(facet: FacetName, value: string): string {
   if (facet === 'kind') return t(KIND[value as SourceKind] ?? 'facetKindNone');
   if (facet === 'division') return divisionName(value);
   if (facet !== 'city') return value;
-  return (isKorean() && KOREAN.get(value)) || titled(value);
+  return townName(value);
+}
+
+/** The name of a town or county in the language of the interface. */
+export function townName(id: string): string {
+  return (isKorean() && TOWN.get(id)?.korean[0]) || titled(id);
 }

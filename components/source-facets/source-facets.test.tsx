@@ -25,6 +25,22 @@ const COUNTS: SourceCounts = {
       ['2020', 9],
     ],
   },
+  towns: [
+    ['hyesan', 140],
+    ['hoeryong', 90],
+    ['chongjin', 61],
+    ['sinuiju', 44],
+    ['pyongsong', 23],
+    ['samjiyon', 21],
+    ['dandong', 19],
+    ['musan', 12],
+    ['hamhung', 9],
+    ['wonsan', 7],
+    ['taehongdan', 5],
+    ['sonbong', 3],
+    ['kaesong', 2],
+    ['haeju', 1],
+  ],
   who: [
     {
       id: 'person hanminsu',
@@ -130,6 +146,7 @@ it('says how much is left to look through, and a way on where there is nothing',
   );
   const none: SourceCounts = {
     total: 0,
+    towns: [],
     facets: { kind: [], division: [], city: [], outlet: [], year: [] },
     who: [],
   };

@@ -8,6 +8,7 @@ import {
   type SourceFilter,
 } from '../../engine/model/library/source-facets';
 import type { QuoteFound } from '../../engine/model/views';
+import { DIVISION_OF } from '../../engine/places/divisions';
 import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
@@ -15,7 +16,9 @@ import type { Trouble } from '../i18n/trouble';
 import { Failed, Loading } from '../kit/states';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 import { facetWord } from './facet-words';
+import { KoreaMap } from './korea-map';
 import { TileMap } from './tile-map';
+import { TownTable } from './town-table';
 import { WhoList } from './who-list';
 import { YearChart } from './year-chart';
 
@@ -89,7 +92,7 @@ function Empty() {
 
 function Found({
   filter,
-  found: { total, facets, who },
+  found: { total, facets, towns, who },
   quotes,
   whoName,
   addressOf,
@@ -107,6 +110,14 @@ function Found({
     if (facet === 'division') delete kept.city;
     onFilter(was === value ? kept : { ...kept, [facet]: value });
   };
+  /** A town is picked with the province that it lies in. */
+  const pickTown = (town: string) => {
+    const { city: was, ...rest } = filter;
+    onFilter(was === town ? rest : { ...rest, division: DIVISION_OF.get(town), city: town });
+  };
+  const narrowedTowns = towns.filter(
+    ([town]) => filter.division === undefined || DIVISION_OF.get(town) === filter.division,
+  );
   const pickYear = (value: string) => {
     const { from: _from, to: _to, ...rest } = filter;
     onFilter(year === value ? rest : { ...rest, from: `${value}-01-01`, to: `${value}-12-31` });
@@ -119,12 +130,9 @@ function Found({
           <h2>{t('facetPlace')}</h2>
           <TileMap counts={new Map(facets.division)} picked={filter.division} onPick={pick('division')} />
           <FacetList facet="division" {...{ facets, filter }} onPick={pick('division')} />
-          {facets.city.length > 0 && (
-            <>
-              <h3>{t('facetCity')}</h3>
-              <FacetList facet="city" {...{ facets, filter }} onPick={pick('city')} />
-            </>
-          )}
+          <h3>{t('townsTitle')}</h3>
+          <KoreaMap towns={towns} picked={filter.city} onPick={pickTown} />
+          <TownTable towns={narrowedTowns} picked={filter.city} onPick={pickTown} />
         </section>
         <section aria-label={t('facetYears')}>
           <h2>{t('facetYears')}</h2>

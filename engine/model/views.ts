@@ -43,6 +43,8 @@ export interface ArticleSummary
   notes: number;
   /** Earlier versions of its text that are kept. */
   earlierVersions: number;
+  /** When its text was let go: what is left is this, and notes. Absent where the text is there. */
+  textGone?: IsoDate;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLACES } from '../text/places';
-import { DIVISION_OF, DIVISIONS } from './divisions';
+import { DIVISION_OF, DIVISIONS, TOWN } from './divisions';
 import { placesIn } from './placed';
 
 describe('the places that words name', () => {
@@ -31,7 +30,27 @@ describe('the places that words name', () => {
     ['혜산시당 간부', ['ryanggang/hyesan']],
     ['평양에서 온 상인', ['pyongyang']],
     ['a source in the capital', []],
-    ['a source in Dandong', []],
+    ['a source in Dandong', ['china/dandong']],
+    ['a trader in Yanji, China', ['china/yanji']],
+    ['단둥의 대북 소식통', ['china/dandong']],
+    ['a Chinese phone', []],
+    ['the Tumen River', []],
+    ['a broker in Tumen City', ['china/tumen-city']],
+    ['a source in Huichon', ['jagang/huichon']],
+    ['a worker from Heungnam, South Hamgyong', ['south-hamgyong/hungnam']],
+    ['fishermen in Sonbong', ['rason/sonbong']],
+    ['a resident of Myongchon County', ['north-hamgyong/myongchon']],
+    ['a farmer in Phyongwon', ['south-pyongan/pyongwon']],
+    ['officers at a Hwasong-17 launch', []],
+    ['a source in Hwasong County', ['north-hamgyong/hwasong']],
+    ['the Moranbong Band', []],
+    ['a household in Moranbong District', ['pyongyang/moranbong']],
+    ['희천의 한 소식통', ['jagang/huichon']],
+    ['명천군 농장원', ['north-hamgyong/myongchon']],
+    ['온천을 다녀온 주민', []],
+    ['남포시 온천군 주민', ['nampo/onchon']],
+    ['중앙위원회 위원', []],
+    ['시중의 소문', []],
     ['Kim Chol-su', []],
     ['', []],
   ])('%s', (words, places) => {
@@ -46,11 +65,19 @@ describe('the places that words name', () => {
 });
 
 describe('the divisions', () => {
-  it('hold places that the engine knows, each in one division', () => {
-    const within = DIVISIONS.flatMap((division) => division.within);
-    expect(within.filter((place) => !PLACES.has(place))).toEqual([]);
-    expect(new Set(within).size).toBe(within.length);
+  it('hold each place once', () => {
+    expect(TOWN.size).toBeGreaterThan(200);
     expect(DIVISION_OF.get('hoeryong')).toBe('north-hamgyong');
+    for (const { id, division } of TOWN.values()) expect(DIVISION_OF.get(division), id).toBe(division);
+  });
+
+  it('are known by every spelling, each of one place', () => {
+    const spellings = [...TOWN.values()].flatMap(({ spellings, korean }) => [...spellings, ...korean]);
+    expect(spellings.filter((one, at) => spellings.indexOf(one) !== at)).toEqual([]);
+    for (const { id, division, korean } of TOWN.values()) {
+      expect(placesIn(`a source in ${id.replaceAll('-', ' ')} county`), id).toEqual([{ division, city: id }]);
+      expect(placesIn(`${korean[0]}군의 주민`), id).toEqual([{ division, city: id }]);
+    }
   });
 
   it('have a tile each', () => {

@@ -71,6 +71,7 @@ describe('counts', () => {
     const filter = { division: 'north-hamgyong', from: '2020-01-01', to: '2020-12-31' };
     expect(countSources(ROWS, filter).total).toBe(2);
     expect(countSources(ROWS, filter).facets.city).toEqual([['hoeryong', 2]]);
+    expect(countSources(ROWS, { ...filter, division: 'ryanggang' }).towns).toEqual([['hoeryong', 2]]);
     expect(quotesUnder(ROWS, filter).map(({ row, quote }) => [row.key, quote])).toEqual([
       ['a', 0],
       ['a', 1],

@@ -66,6 +66,7 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
   };
   const add = (facet: FacetName, value: string, quotes: number) =>
     counts[facet].set(value, (counts[facet].get(value) ?? 0) + quotes);
+  const towns = new Map<string, number>();
   const people = new Map<string, Who & { in: Set<SourceFacts>; called: Map<string, number> }>();
   let total = 0;
   for (const facts of rows) {
@@ -87,6 +88,8 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
         const divisions = new Set(places.map(({ division }) => division));
         if (divisions.size === 0) add('division', NONE, quotes);
         for (const division of divisions) add('division', division, quotes);
+        for (const { city } of places)
+          if (city !== undefined) towns.set(city, (towns.get(city) ?? 0) + quotes);
       }
       if (filter.division !== undefined && but(PART.city))
         for (const { division, city } of places)
@@ -117,6 +120,7 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
     );
   return {
     total,
+    towns: [...towns].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
     facets: {
       kind: sorted('kind'),
       division: sorted('division'),

@@ -6,8 +6,10 @@ import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
 import { ask, connectClient } from '../../protocol/client';
+import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';
+
 import type { Saying } from './saying';
 
 interface Props extends Saying {
@@ -91,6 +93,17 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     }
   };
 
+  const forget = async (keepNotes: boolean) => {
+    try {
+      const { left } = await ask('library/forget', { keys: [articleKey], keepNotes });
+      say(saidOfForgetting({ articles: 1, left }));
+      if (left === 0) location.hash = '#/';
+      else await article.start();
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
   const exporting = useExportSheet({ say, sayTrouble });
   const openExport = () => {
     const title = opened.is === 'open' ? opened.view.article.title : '';
@@ -104,6 +117,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     onExport: openExport,
     onExportEvent: (keys) => exporting.open({ is: 'event', keys, count: keys.length }),
     onDelete: () => void remove(),
+    onForget: forget,
   };
 
   if (opened.is === 'loading') return <Loading words={t('loading')} />;

@@ -5,6 +5,7 @@ import { useToast } from '../../components/kit/use-toast';
 import { AtRisk, Space } from '../../components/settings/at-risk';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
 import { FollowingForm } from '../../components/settings/following-form';
+import { ForgetSite } from '../../components/settings/forget-site';
 import { Privacy } from '../../components/settings/privacy';
 import { SettingsForm, Stored } from '../../components/settings/settings-form';
 import { Shelves } from '../../components/settings/shelves';
@@ -12,8 +13,9 @@ import { SitesForm } from '../../components/settings/sites-form';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { keepTemplate } from '../own-pages/kept-template';
+import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
-import { clearOutlet } from './clearing';
+import { clearOutlet, countOutlet } from './clearing';
 import { useFollowing } from './use-following';
 import { useSettings } from './use-settings';
 import { useShelves } from './use-shelves';
@@ -119,7 +121,25 @@ export function Options() {
             stats={stats}
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
             onErase={() => done(ask('library/erase', { all: true }).then(() => keepTemplate(null)))}
-          />
+          >
+            <ForgetSite
+              outlets={outlets}
+              first={new URLSearchParams(location.search).get('site') ?? undefined}
+              onCount={(outlet) =>
+                countOutlet(outlet).catch((error: unknown) => {
+                  sayTrouble(error);
+                  return null;
+                })
+              }
+              onForget={(outlet, keepNotes) =>
+                done(
+                  ask('library/forget', { outlet, keepNotes }).then((forgotten) =>
+                    say(saidOfForgetting(forgotten)),
+                  ),
+                )
+              }
+            />
+          </AtRisk>
         )}
         <Privacy />
       </div>

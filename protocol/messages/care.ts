@@ -10,6 +10,7 @@ export const ONCE: { readonly [N in MessageName]?: true } = {
   'library/delete': true,
   'library/undelete': true,
   'library/erase': true,
+  'library/forget': true,
   'library/rename-tag': true,
   'library/undo-tag': true,
   'tab/open': true,

@@ -169,3 +169,17 @@ describe('notes on articles that are not there', () => {
     expect((await importsView(db)).waiting).toEqual([]);
   });
 });
+
+it('what was imported on an article is forgotten with it', async () => {
+  const article = articleOf();
+  const library = new Library(db, () => NOW);
+  await library.openArticle(article);
+  const on = (words: string) => file(row('urn:a', words, { target: article.url }));
+  await bring(on('the first words'));
+  await bring(on('the second words'), 'theirs');
+  await bring(`TY  - NEWS\nTI  - Named in a list\nUR  - ${PAGE}\nER  -\n`);
+  await library.forget([article.key, PAGE], false);
+  const left = JSON.stringify([await db.importRows.toArray(), await db.imports.toArray()]);
+  expect(left).not.toMatch(/first words|second words|Named in a list/u);
+  expect(left).not.toContain(article.key);
+});

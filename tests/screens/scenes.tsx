@@ -23,6 +23,7 @@ import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from '
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
+import { RISK_SCENES } from './risk-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -214,6 +215,7 @@ const listEvents: ArticleListEvents = {
   onSelectNone: nothing,
   onExport: nothing,
   onDelete: nothing,
+  onForget: async () => undefined,
   onBring: nothing,
 };
 
@@ -291,6 +293,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
         onExportEvent: nothing,
         onNotePassage: nothing,
         onDelete: nothing,
+        onForget: async () => undefined,
         onVersion: async () => null,
       }}
       {...more}
@@ -511,6 +514,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
+  ...RISK_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

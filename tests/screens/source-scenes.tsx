@@ -54,6 +54,22 @@ const COUNTS: SourceCounts = {
       ['', 9],
     ],
   },
+  towns: [
+    ['hyesan', 140],
+    ['hoeryong', 90],
+    ['chongjin', 61],
+    ['sinuiju', 44],
+    ['pyongsong', 23],
+    ['samjiyon', 21],
+    ['dandong', 19],
+    ['musan', 12],
+    ['hamhung', 9],
+    ['wonsan', 7],
+    ['taehongdan', 5],
+    ['sonbong', 3],
+    ['kaesong', 2],
+    ['haeju', 1],
+  ],
   who: [
     { id: 'a', name: 'KCNA', kind: 'state-media', roles: [], quotes: 81, articles: 40 },
     { id: 'b', name: 'Han Min-su', kind: 'named-person', roles: ['professor'], quotes: 14, articles: 6 },
@@ -115,7 +131,12 @@ export const SOURCE_SCENES: Record<string, () => ComponentChild> = {
       {
         is: 'ready',
         left: 0,
-        counts: { total: 0, facets: { kind: [], division: [], city: [], outlet: [], year: [] }, who: [] },
+        counts: {
+          total: 0,
+          towns: [],
+          facets: { kind: [], division: [], city: [], outlet: [], year: [] },
+          who: [],
+        },
       },
     ),
 };

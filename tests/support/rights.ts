@@ -112,6 +112,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.p..', 'library/undo-tag', { from: 'a', to: 'b', changed: [], both: [] }],
   ['....+.+..', 'library/erase', { all: true }],
   ['....+.+..', 'library/forget-remains', {}],
+  ['....+.+..', 'library/forget', { keys: [], keepNotes: false }],
+  ['....+.+..', 'library/forget', { outlet: 'Daily NK', keepNotes: true }],
   ['....+.+..', 'library/renewal', {}],
   ['....+.p..', 'library/renewal', { do: 'stop' }],
   ['....+.+..', 'event/list', page],

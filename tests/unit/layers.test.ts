@@ -16,10 +16,10 @@ const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
   network: { folders: ['network', 'protocol', 'engine'], packages: ['webextension-polyfill'] },
   storage: { folders: ['storage', 'protocol', 'engine'], packages: ['dexie', 'valibot'] },
   components: {
-    // The outlets' names and links are plain data, as are the names of provinces.
+    // The outlets' names and links are plain data, as are the names of provinces and the map.
     folders: [
       ...['components', 'protocol/messages', 'public'],
-      ...['engine/model', 'engine/outlets/shown', 'engine/places/divisions'],
+      ...['engine/model', 'engine/outlets/shown', 'engine/places/divisions', 'engine/places/map'],
     ],
     packages: ['preact', 'marked'],
   },

@@ -32,6 +32,8 @@ export interface SourceCounts {
   total: number;
   /** Each facet is counted under the filter without its own part, so that its other values can be chosen. */
   facets: Facets;
+  /** Quotes of each town, of whatever province; counted under the filter without its place. */
+  towns: Array<[town: string, quotes: number]>;
   who: Who[];
 }
 
