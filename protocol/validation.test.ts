@@ -60,8 +60,7 @@ const GOOD: Record<MessageName, unknown> = {
   'article/version': { key: bridge.key, id: 'f00d' },
   'article/accounts': { about: { key: bridge.key } },
   'article/say-event': { about: 'tab', otherKey: 'https://rfa.org/x', word: 'same-story' },
-  'article/export': { about: { keys: null }, format: 'markdown', cursor: 0 },
-  'article/export-items': { keys: [bridge.key], cursor: 0 },
+  'article/export-items': { about: { keys: [bridge.key] }, cursor: null },
   'synopsis/view': { about: 'tab', otherKey: 'https://rfa.org/x' },
   'synopsis/overrule': {
     about: { key: bridge.key },
@@ -122,6 +121,7 @@ const GOOD: Record<MessageName, unknown> = {
   'import/fetched': { id: 't', key: 'https://dailynk.com/english/x' },
   'import/undo': { id: 't' },
   'import/list': {},
+  'import/waiting': { from: 0 },
   'library/store': { article: bridge },
   'shelf/list': {},
   'shelf/check': { text: '{}' },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { isNote } from '../../engine/model/note';
 import type { ArticleVersion, ArticleView } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
@@ -82,6 +83,9 @@ export function ArticleReading({
           <button type="button" class="link" aria-haspopup="dialog" onClick={events.onExport}>
             {t('export')}
           </button>
+          {others.length > 0 && (
+            <a href={`library.html${comparisonHash([article.key])}`}>{t('compareAccounts')}</a>
+          )}
           {others.length > 0 && (
             <button
               type="button"

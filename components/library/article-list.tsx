@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundArticle, SavedSearch } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { Marked } from '../kit/marked';
 import { OutletLinks } from '../kit/outlet-links';
 import { Failed, Loading } from '../kit/states';
@@ -66,6 +67,7 @@ interface Props {
 /** Every article in the library: search, filters, export, delete. */
 export function ArticleList(props: Props) {
   const { state, filter, selected, addressOf, noteAddressOf, placeName, saved, events, children } = props;
+  const list = useRef<HTMLOListElement>(null);
   return (
     <>
       <h1>{t('articles')}</h1>
@@ -95,7 +97,7 @@ export function ArticleList(props: Props) {
               onBring={events.onBring}
             />
           ) : (
-            <ol class="articles">
+            <ol class="articles" ref={list}>
               {state.articles.map((article) => (
                 <Line
                   key={article.key}
@@ -108,15 +110,22 @@ export function ArticleList(props: Props) {
               ))}
             </ol>
           )}
-          {state.isMore && state.articles.length > 0 && (
-            <button type="button" class="button" disabled={state.isSearching} onClick={events.onMore}>
-              {state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound')}
-            </button>
-          )}
+          <MoreButton
+            list={list}
+            shown={state.articles.length}
+            words={moreWords(state)}
+            disabled={state.isSearching}
+            onMore={events.onMore}
+          />
         </>
       )}
     </>
   );
+}
+
+function moreWords(state: Extract<ArticlesState, { is: 'ready' }>): string | null {
+  if (!state.isMore || state.articles.length === 0) return null;
+  return state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound');
 }
 
 interface ActionsProps {

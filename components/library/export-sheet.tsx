@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LONGEST_SENDER } from '../../engine/model/library/imports';
-import type { SheetFormat } from '../../engine/model/views';
+import { LONGEST_TEMPLATE, type SheetFormat } from '../../engine/model/views';
 import { number, size } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
@@ -13,9 +13,9 @@ export interface Progress {
   total: number;
 }
 
-/** What is exported: one article, those that were picked, an event's, those that a search found, or all. */
+/** What is exported: one article, those that were picked, an event's, those that a search found, or all; or notes: so many, found or picked. */
 export interface ExportScope {
-  is: 'article' | 'selection' | 'event' | 'search' | 'all';
+  is: 'article' | 'selection' | 'event' | 'search' | 'all' | 'notes';
   count: number;
   /** Of one article. */
   title?: string;
@@ -72,6 +72,8 @@ interface Props {
   help: ExportHelp | null;
   /** While files are written. */
   work: Progress | null;
+  /** What became of the last try, where it was not all written: what lies behind the sheet is neither seen nor read out. */
+  said?: string | null;
   events: ExportSheetEvents;
 }
 
@@ -93,6 +95,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
   if (is === 'article') return title ?? '';
   if (is === 'selection') return plural('articlesSelected', count);
   if (is === 'search') return plural('exportFound', count);
+  if (is === 'notes') return plural('exportNotes', count);
   if (is === 'event') return plural('exportEvent', count);
   return plural('exportEverything', count);
 }
@@ -101,7 +104,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
 const sizeOf = (bytes: number) => size(Math.max(1_000, bytes));
 
 /** Where files come from: which form, what it looks like, how large it is. */
-export function ExportSheet({ scope, choice, preview, help, work, events }: Props) {
+export function ExportSheet({ scope, choice, preview, help, work, said = null, events }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     sheet.current?.showModal();
@@ -138,6 +141,9 @@ export function ExportSheet({ scope, choice, preview, help, work, events }: Prop
         )}
       </div>
       <footer class="export-foot">
+        <p class={said === null ? 'unseen' : 'export-said'} role="status">
+          {said}
+        </p>
         {work === null ? (
           <button
             type="button"
@@ -284,6 +290,7 @@ function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp
         aria-label={t('template')}
         aria-describedby="template-help"
         rows={14}
+        maxLength={LONGEST_TEMPLATE}
         spellcheck={false}
         disabled={busy}
         value={choice.template}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   type FacetName,
   type Facets,
@@ -13,6 +13,7 @@ import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 import { facetWord } from './facet-words';
@@ -280,12 +281,13 @@ interface QuotesProps {
 }
 
 function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentChildren {
+  const list = useRef<HTMLOListElement>(null);
   if (quotes.is === 'loading') return <Loading words={t('loading')} />;
   if (quotes.is === 'failed') return <Failed trouble={quotes.trouble} onRetry={onRetry} />;
   return (
     <>
       {quotes.total === 0 && <p class="empty">{t('noQuotesFound')}</p>}
-      <ol class="quotes-found">
+      <ol class="quotes-found" ref={list}>
         {quotes.quotes.map((quote) => (
           <li key={`${quote.article.key} ${quote.id}`}>
             <p class="meta">
@@ -303,11 +305,16 @@ function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentC
           </li>
         ))}
       </ol>
-      {quotes.quotes.length < quotes.total && (
-        <button type="button" class="button" onClick={onMore}>
-          {plural('moreQuotes', quotes.total - quotes.quotes.length)}
-        </button>
-      )}
+      <MoreButton
+        list={list}
+        shown={quotes.quotes.length}
+        words={
+          quotes.quotes.length < quotes.total
+            ? plural('moreQuotes', quotes.total - quotes.quotes.length)
+            : null
+        }
+        onMore={onMore}
+      />
     </>
   );
 }

@@ -5,9 +5,10 @@ import { useOpenArticle } from '../../components/article/use-open-article';
 import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask, connectClient } from '../../protocol/client';
+import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
-import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';
 
 import type { Saying } from './saying';
@@ -52,7 +53,6 @@ function storeOf(key: string): ArticleStore {
       ask: (outlets) => ask('fetch/ask', { about, outlets }),
       cancel: () => ask('fetch/cancel', { about }),
     },
-    file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };
 }
 
@@ -64,6 +64,9 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     go: (span) => article.lead({ highlighted: [...span] }),
     open: (key, words) => {
       location.hash = articleHash(key, words);
+    },
+    compare: (keys) => {
+      location.hash = comparisonHash(keys);
     },
     describe,
   });

@@ -12,7 +12,6 @@ import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import { keepTemplate } from '../own-pages/kept-template';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { clearOutlet, countOutlet } from './clearing';
@@ -120,7 +119,7 @@ export function Options() {
           <AtRisk
             stats={stats}
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
-            onErase={() => done(ask('library/erase', { all: true }).then(() => keepTemplate(null)))}
+            onErase={() => done(ask('library/erase', { all: true }))}
           >
             <ForgetSite
               outlets={outlets}

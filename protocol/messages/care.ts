@@ -29,7 +29,6 @@ const GUARDED: { readonly [N in MessageName]?: Guarded<N> } = {
   'article/say-event': true,
   'synopsis/overrule': true,
   'synopsis/regroup': true,
-  'article/export': true,
   'article/export-items': true,
   'tab/open': true,
   'tab/as-article': true,

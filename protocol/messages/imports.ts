@@ -1,6 +1,6 @@
 /** Files that the reader brings: looked over, taken in step by step, and taken out again. */
 import * as v from 'valibot';
-import type { EventWord, IsoDate, Relation } from '../../engine/model';
+import type { Annotation, Article, EventWord, IsoDate, Relation } from '../../engine/model';
 import type { FaultInFile } from '../../engine/model/file-faults';
 import { IMPORT_CHOICES, type ImportKind, type ListedArticle } from '../../engine/model/library/imports';
 import { id, key, LIMITS, list, nothing, TOO_LARGE, text, whole } from '../schemas/schema-parts';
@@ -100,6 +100,12 @@ export interface WaitingArticle {
   first: Array<{ id: string; words: string; body: string }>;
 }
 
+/** All notes on such an article, and what is known of it. */
+export interface WaitingNotes {
+  article: Pick<Article, 'key' | 'url' | 'outlet' | 'title'>;
+  notes: Annotation[];
+}
+
 export interface ImportsView {
   /** Newest first. */
   records: ImportRecord[];
@@ -137,6 +143,12 @@ export const IMPORTS = {
   'import/fetched': { from: 'pages', ask: v.object({ id, key }), answer: answers<true> },
   /** Takes out some of what an import brought; to be asked until its state is `undone`. */
   'import/undo': { from: 'pages', ask: v.object({ id }), answer: answers<ImportRecord> },
+  /** Notes on articles that are not in the library, some articles at a time. */
+  'import/waiting': {
+    from: 'pages',
+    ask: v.object({ from: whole }),
+    answer: answers<{ some: WaitingNotes[]; total: number }>,
+  },
   /** Which imports there were, and what waits for its article. */
   'import/list': { from: 'pages', ask: nothing, answer: answers<ImportsView> },
 } satisfies Definitions;

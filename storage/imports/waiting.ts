@@ -1,9 +1,7 @@
 /** Notes on articles that are not in the library: they wait, and stand on the article once it is opened or fetched. */
-import type { Article, Attributions } from '../../engine/model';
 import type { ListedArticle } from '../../engine/model/library/imports';
-import type { ExportItem } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
-import type { ImportsView, WaitingArticle } from '../../protocol/messages/imports';
+import type { ImportsView, WaitingArticle, WaitingNotes } from '../../protocol/messages/imports';
 import type { LibraryDatabase } from '../database/database';
 import { annotationsOf } from '../tables/annotations';
 import { wordsOn } from './looking-over';
@@ -49,31 +47,20 @@ export async function importsView(db: LibraryDatabase): Promise<ImportsView> {
 /** Articles of one answer. */
 const ITEMS = 100;
 
-/** What can be exported of notes that wait: each article as far as it is known, without a text. */
-export async function waitingItems(
+/** All notes that wait, for an export: some articles at a time, from one on. */
+export async function waitingNotes(
   db: LibraryDatabase,
   from: number,
-): Promise<{ items: ExportItem[]; total: number }> {
+): Promise<{ some: WaitingNotes[]; total: number }> {
   const keys = await waitingKeys(db);
   const listed = await listedIn(db);
-  const items: ExportItem[] = [];
+  const some: WaitingNotes[] = [];
   for (const key of keys.slice(from, from + ITEMS)) {
-    const annotations = await annotationsOf(db, key);
-    items.push({
-      article: absentArticle(key, listed.get(key)),
-      attributions: NOTHING_FOUND,
-      annotations: annotations.map((annotation) => ({ annotation, anchoring: null })),
-    });
+    const known = listed.get(key);
+    const url = known?.url ?? mainKey(key);
+    const outlet = known?.outlet ?? (URL.canParse(url) ? new URL(url).hostname : url);
+    const notes = await annotationsOf(db, key);
+    some.push({ article: { key, url, outlet, title: known?.title ?? url }, notes });
   }
-  return { items, total: keys.length };
-}
-
-const NOTHING_FOUND: Attributions = { engine: 0, attributions: [], sources: [] };
-
-function absentArticle(key: string, known: ListedArticle | undefined): Article {
-  const url = known?.url ?? mainKey(key);
-  const outlet = known?.outlet ?? (URL.canParse(url) ? new URL(url).hostname : url);
-  const { title = url, published = null } = known ?? {};
-  const parts = { byline: null, language: 'en', text: '', blocks: [], links: [], reader: 'none' };
-  return { key, url, outlet, title, published, ...parts };
+  return { some, total: keys.length };
 }

@@ -13,8 +13,6 @@ import type {
   ArticleVersion,
   ArticleView,
   EventView,
-  ExportFile,
-  ExportFormat,
   ExportItem,
   LibraryStats,
   PlacedAnnotation,
@@ -55,7 +53,7 @@ import {
   watchEvent,
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
-import { exportItems, exportPage } from '../exchange/exporting';
+import { exportItems, slim } from '../exchange/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
 import {
   dueTexts,
@@ -65,7 +63,6 @@ import {
   letGoInSnapshots,
   lettingGoTables,
 } from '../forgetting/letting-go';
-import { waitingItems } from '../imports/waiting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
@@ -87,14 +84,7 @@ import { changeSettings, readSettings } from '../tables/settings';
 import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
-import {
-  type EngineRunner,
-  exportIn,
-  featuresIn,
-  INLINE_ENGINE,
-  placedIn,
-  synopsisIn,
-} from '../work/engine-work';
+import { type EngineRunner, featuresIn, INLINE_ENGINE, placedIn, synopsisIn } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, linkedOrigin, readAccountsFor, saidOf } from './comparing';
 import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
@@ -450,38 +440,19 @@ export class Library implements Repository, AccountPool {
     return mendTimes(this.db, now);
   }
 
-  async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
+  async exportItem(key: string): Promise<ExportItem> {
     const item = await this.#exportItem(await this.#rowOrFail(key));
     const event = await eventOf(await this.#keptOrFail(key), this);
-    const now = this.#clock().toISOString();
-    return exportIn(this.engine, { format, items: [{ ...item, ...event }], now });
+    return slim({ ...item, ...event });
   }
 
-  export(ask: LibraryExport): Promise<Answer<'article/export'>> {
-    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
-  }
-
-  /** Of one article by itself with its event, as `exportArticle`. */
-  async exportItems(ask: Ask<'article/export-items'>): Promise<Answer<'article/export-items'>> {
-    if (ask.waiting && ask.keys === null) return this.#everything(ask.cursor);
+  /** Of one article by itself with its event, as `exportItem`. */
+  async exportItems(ask: LibraryExport): Promise<Answer<'article/export-items'>> {
     const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
     const [only] = answer.items;
     if (ask.keys?.length !== 1 || !only) return answer;
     const event = await eventOf(await this.#keptOrFail(only.article.key), this);
     return { ...answer, items: [{ ...only, ...event }] };
-  }
-
-  /** All articles, then the notes that wait for theirs. */
-  async #everything(cursor: number): Promise<Answer<'article/export-items'>> {
-    const articles = await this.db.articles.count();
-    if (cursor < articles) {
-      const answer = await exportItems(this.db, { keys: null, cursor }, (row) => this.#exportItem(row));
-      return { ...answer, cursor: answer.cursor ?? articles };
-    }
-    const { items, total } = await waitingItems(this.db, cursor - articles);
-    const done = cursor + items.length;
-    const all = articles + total;
-    return { items, cursor: items.length > 0 && done < all ? done : null, done, total: all };
   }
 
   async #rowOrFail(key: string): Promise<ArticleRow> {

@@ -19,6 +19,7 @@ import type { EditorEvents, NoteEditing } from '../../components/notes/note-edit
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
+import { COMPARISON_SCENES } from './comparison-scenes';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
@@ -452,6 +453,10 @@ export const SCENES: Record<string, () => ComponentChild> = {
         addressOf={() => '#'}
         onWords={nothing}
         onTag={nothing}
+        selected={new Map()}
+        onSelect={nothing}
+        onSelectNone={nothing}
+        onExport={nothing}
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
@@ -514,6 +519,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
+  ...COMPARISON_SCENES,
   ...RISK_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [

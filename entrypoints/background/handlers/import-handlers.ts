@@ -2,7 +2,7 @@ import type { IMPORTS } from '../../../protocol/messages/imports';
 import { lookOver } from '../../../storage/imports/looking-over';
 import { addFetched, takeIn } from '../../../storage/imports/taking-in';
 import { takeOut } from '../../../storage/imports/taking-out';
-import { importsView } from '../../../storage/imports/waiting';
+import { importsView, waitingNotes } from '../../../storage/imports/waiting';
 import { announceLibrary } from '../services/announcing';
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, Services } from '../services/services';
@@ -46,6 +46,7 @@ export function importHandlers(services: Services): Handlers<keyof typeof IMPORT
       if (record.state === 'undone') changed();
       return record;
     },
+    'import/waiting': ({ from }) => waitingNotes(db, from),
     'import/list': () => importsView(db),
   };
 }
