@@ -46,6 +46,8 @@ export const COLUMNS = [
   'evidence',
   'stance',
   'address',
+  'highlight',
+  'highlight_meaning',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -113,7 +115,7 @@ function rowsOf(item: ExportItem): Row[] {
     };
   });
   const notes = joined.notes.map(
-    ({ annotation, passage, state, link, quotes: on }): Row => ({
+    ({ annotation, passage, highlight, state, link, quotes: on }): Row => ({
       ...about,
       ...aboutTarget(annotation, passage),
       id: `urn:uuid:${annotation.id}`,
@@ -124,6 +126,8 @@ function rowsOf(item: ExportItem): Row[] {
       created: annotation.created,
       modified: annotation.modified,
       address: safeLink(link, url),
+      highlight: highlight?.colour ?? '',
+      highlight_meaning: highlight?.meaning ?? '',
     }),
   );
   return [...quotes, ...notes];

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
 import { inWords } from '../../../tests/support/fault-words';
-import { type Annotation, type AnnotationTarget, CHAIN_ROLES, EVENT_WORDS, type Selector } from '../../model';
+import {
+  type Annotation,
+  type AnnotationTarget,
+  CHAIN_ROLES,
+  EVENT_WORDS,
+  HIGHLIGHT_COLOURS,
+  type Selector,
+} from '../../model';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
@@ -27,6 +34,7 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
       kind: fc.constant('passage' as const),
       selectors: fc.array(selector, { maxLength: 3 }),
       attribution: fc.boolean(),
+      colour: fc.constantFrom(...HIGHLIGHT_COLOURS),
     },
     { requiredKeys: ['kind', 'selectors'] },
   ),

@@ -1,7 +1,7 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
 
 import { describer } from '../../anchoring';
-import type { Annotation, Article, ChainTarget, Selector, Span } from '../../model';
+import type { Annotation, Article, ChainTarget, HighlightColour, Selector, Span } from '../../model';
 import { LONGEST_SENDER } from '../../model/library/imports';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
@@ -23,9 +23,15 @@ import {
 } from './web-annotation';
 
 /** A passage of `source`, or the whole of it where there is nothing to find a passage by. */
-function resource(source: string, selectors: readonly Selector[] = []): Target {
-  return selectors.length > 0
-    ? { type: 'SpecificResource', source, selector: selectors.map(inOrder) }
+/** @param colour of a highlight: the model's name of a look */
+function resource(source: string, selectors: readonly Selector[] = [], colour?: HighlightColour): Target {
+  return selectors.length > 0 || colour
+    ? {
+        type: 'SpecificResource',
+        source,
+        selector: selectors.map(inOrder),
+        ...(colour && { styleClass: colour }),
+      }
     : source;
 }
 
@@ -83,7 +89,8 @@ function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
 }
 
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
-  if (target.kind === 'passage' || target.kind === 'chain') return resource(uri, target.selectors);
+  if (target.kind === 'passage') return resource(uri, target.selectors, target.colour);
+  if (target.kind === 'chain') return resource(uri, target.selectors);
   if (target.kind === 'article') return resource(uri);
   if (target.kind === 'event') return [uri, toUri(target.otherKey)];
   const side = (source: string, exact: string): Target =>
@@ -92,11 +99,17 @@ function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] 
 }
 
 /** @param on the names of the quotes whose words it stands on */
-function fromAnnotation(article: Article, annotation: Annotation, on: string[]): WebAnnotation {
+function fromAnnotation(
+  { article, highlightNames }: ExportItem,
+  annotation: Annotation,
+  on: string[],
+): WebAnnotation {
   const { id, articleKey, target, motivation, body, tags, created, modified, revision } = annotation;
+  const meaning = target.kind === 'passage' && target.colour && highlightNames?.[target.colour];
   const bodies = [
     ...(body ? [text(body, 'commenting', 'text/markdown')] : []),
     ...tags.map((tag) => text(tag, 'tagging')),
+    ...(meaning ? [text(meaning, 'classifying')] : []),
   ];
   return {
     '@context': CONTEXT,
@@ -142,7 +155,7 @@ function collectionOf(items: readonly ExportItem[]) {
     const nameOf = ({ spans }: QuoteEntry) => quoteName(item.article.key, spans);
     return [
       ...quotes.map((quote) => fromQuote(item.article, quote, describe)),
-      ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item.article, annotation, on.map(nameOf))),
+      ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item, annotation, on.map(nameOf))),
     ];
   });
   return {
