@@ -44,13 +44,18 @@ export function besideId(id: string, wording: Annotation): string {
   return uuidFor(`${id} beside ${contentOf(wording)}`);
 }
 
+/** The ids under which a note comes back from a library that had to give it one. */
+function elsewhere(note: Annotation): string[] {
+  return [besideId(note.id, note), apartFrom(note)];
+}
+
 /** The part of the library that some notes are compared with. It is read once, and follows what is written. */
 export class Surroundings {
   readonly #byId = new Map<string, Annotation>();
   /** By its subject. */
   readonly #said = new Map<string, Annotation>();
-  /** By the ids that their present wordings would have beside others. */
-  readonly #asBeside = new Map<string, Annotation>();
+  /** By the ids that they were given where their own was taken, or their wording stands beside another. */
+  readonly #elsewhere = new Map<string, Annotation>();
 
   static async of(db: LibraryDatabase, given: readonly Annotation[]): Promise<Surroundings> {
     const keys = new Set<string>();
@@ -72,7 +77,7 @@ export class Surroundings {
   put(note: Annotation): void {
     this.remove(note.id);
     this.#byId.set(note.id, note);
-    this.#asBeside.set(besideId(note.id, note), note);
+    for (const id of elsewhere(note)) this.#elsewhere.set(id, note);
     const saying = sayingOf(note);
     const other = saying && this.#said.get(saying.subject);
     // Of two words on one pair the later one is obeyed.
@@ -83,7 +88,7 @@ export class Surroundings {
     const note = this.#byId.get(id);
     if (!note) return;
     this.#byId.delete(id);
-    this.#asBeside.delete(besideId(id, note));
+    for (const one of elsewhere(note)) this.#elsewhere.delete(one);
     const saying = sayingOf(note);
     if (saying && this.#said.get(saying.subject)?.id === id) this.#said.delete(saying.subject);
   }
@@ -99,7 +104,7 @@ export class Surroundings {
       if (beside && sameContent(beside, note)) return { is: 'there' };
       return { is: 'differs', note, here, by: sayingOf(note) ? 'word' : 'wording' };
     }
-    const original = this.#asBeside.get(note.id);
+    const original = this.#elsewhere.get(note.id);
     if (original && sameContent(original, note)) return { is: 'there' };
     const saying = sayingOf(note);
     const said = saying && this.#said.get(saying.subject);

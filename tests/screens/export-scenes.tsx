@@ -85,6 +85,7 @@ function sheet(
 
 export const EXPORT_SCENES = {
   'library-export-markdown': () => sheet('markdown'),
+  'library-export-bundle': () => sheet('bundle', { choice: { sender: 'Mira' } }),
   'library-export-template': () =>
     sheet('markdown', {
       choice: { template: WRONG, as: 'zip' },
