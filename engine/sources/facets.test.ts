@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnnamed, NONE } from '../model/library/source-facets';
-import { countSources, quotesUnder } from './facets';
+import { countSources, newestFirst, quotesUnder } from './facets';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 
@@ -72,10 +72,13 @@ describe('counts', () => {
     expect(countSources(ROWS, filter).total).toBe(2);
     expect(countSources(ROWS, filter).facets.city).toEqual([['hoeryong', 2]]);
     expect(countSources(ROWS, { ...filter, division: 'ryanggang' }).towns).toEqual([['hoeryong', 2]]);
-    expect(quotesUnder(ROWS, filter).map(({ row, quote }) => [row.key, quote])).toEqual([
-      ['a', 0],
-      ['a', 1],
-    ]);
+    const page = (offset: number, limit: number) => {
+      const { total, quotes } = quotesUnder(newestFirst(ROWS), filter, { offset, limit });
+      return [total, ...quotes.map(({ row, quote }) => `${row.key} ${quote}`)];
+    };
+    expect(page(0, 10)).toEqual([2, 'a 0', 'a 1']);
+    expect(page(1, 1)).toEqual([2, 'a 1']);
+    expect(page(0, 0)).toEqual([2]);
   });
 
   it('find quotes without a place, a date or a clear source', () => {

@@ -139,22 +139,34 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
   };
 }
 
-/** The quotes under a filter, those of the newest article first, undated ones last, in reading order within one. */
+/** Articles' facts in the order that quotes are listed in: the newest first, undated ones last. */
+export function newestFirst<Row extends SourceFacts>(rows: Iterable<Row>): Row[] {
+  return [...rows].sort((one, other) => {
+    const [a, b] = [one.day ?? '', other.day ?? ''];
+    return a < b ? 1 : a > b ? -1 : 0;
+  });
+}
+
+/**
+ * A page of the quotes under a filter, in reading order within each article, and how many there are on all pages. Linear in the quotes.
+ * @param rows as `newestFirst` gives them
+ */
 export function quotesUnder<Row extends SourceFacts>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   filter: SourceFilter,
-): QuoteAt<Row>[] {
-  return rows
-    .toSorted((one, other) => {
-      const [a, b] = [one.day ?? '', other.day ?? ''];
-      return a < b ? 1 : a > b ? -1 : 0;
-    })
-    .flatMap((row) => {
-      const byArticle = failedByArticle(row, filter);
-      if (byArticle !== 0) return [];
-      const passed = new Set(
-        [...new Set(row.quotes)].filter((at) => failedBySource(row.sources[at], filter) === 0),
-      );
-      return row.quotes.flatMap((at, quote) => (passed.has(at) ? [{ row, quote }] : []));
-    });
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; quotes: QuoteAt<Row>[] } {
+  const quotes: QuoteAt<Row>[] = [];
+  let total = 0;
+  for (const row of rows) {
+    if (failedByArticle(row, filter) !== 0) continue;
+    const passed = row.sources.map((source) => failedBySource(source, filter) === 0);
+    const others = failedBySource(undefined, filter) === 0;
+    for (const [quote, at] of row.quotes.entries()) {
+      if (!(passed[at] ?? others)) continue;
+      if (total >= offset && quotes.length < limit) quotes.push({ row, quote });
+      total++;
+    }
+  }
+  return { total, quotes };
 }

@@ -25,10 +25,10 @@ export function SourcesPage() {
     attempt.current += 1;
     const mine = attempt.current;
     try {
-      for (let left = 1; left > 0; ) {
-        const { left: still, ...found } = await ask('sources/counts', filter);
+      for (let isOpen = true; isOpen; ) {
+        const { left, old, ...found } = await ask('sources/counts', filter);
         if (mine !== attempt.current) return;
-        left = still;
+        isOpen = left > 0 || old === true;
         setCounts({ is: 'ready', counts: found, left });
         const page = await ask('sources/quotes', { ...filter, offset: 0, limit: PAGE });
         if (mine !== attempt.current) return;

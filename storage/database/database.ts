@@ -31,7 +31,7 @@ import {
 import { SEARCH_TABLES } from '../rows/search-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
-import { SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
+import { type FirstViewRow, SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
 import { IndexState } from './index-state';
 import { Opening } from './opening';
 
@@ -101,7 +101,7 @@ export class LibraryDatabase extends Dexie {
   declare rankings: Table<RankingRow, string>;
   declare events: Table<EventRow, string>;
   declare watches: Table<WatchRow, string>;
-  declare sourceFacts: Table<SourceFactsRow, string>;
+  declare sourceFacts: Table<SourceFactsRow | FirstViewRow, string>;
 
   declare imports: Table<ImportRecordRow, string>;
   declare importRows: Table<ImportedRow, [string, number]>;
@@ -115,6 +115,8 @@ export class LibraryDatabase extends Dexie {
   readonly indexState = new IndexState();
   /** What was written to the annotations since. */
   readonly notesState = new IndexState(['annotations']);
+  /** What was written to the articles since. */
+  readonly articlesState = new IndexState(['articles']);
   /** What was written to the numbers of articles in the index of words since. */
   readonly numbersState = new IndexState(['searchArticles']);
 
@@ -136,6 +138,7 @@ export class LibraryDatabase extends Dexie {
     this.opening = opening;
     this.indexState.watch(this);
     this.notesState.watch(this);
+    this.articlesState.watch(this);
     this.numbersState.watch(this);
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);

@@ -6,11 +6,8 @@ export function sourceHandlers({ library }: Services): Handlers<MessagesOf<'sour
   return {
     'sources/counts': (filter) => library.sources.view(filter),
     async 'sources/quotes'({ offset, limit, ...filter }) {
-      const places = await library.sources.quotes(filter);
-      return {
-        total: places.length,
-        quotes: await quotesFound(library.db, places.slice(offset, offset + limit)),
-      };
+      const { total, quotes } = await library.sources.quotes(filter, { offset, limit });
+      return { total, quotes: await quotesFound(library.db, quotes) };
     },
   };
 }
