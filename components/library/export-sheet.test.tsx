@@ -127,7 +127,9 @@ describe('the export sheet', () => {
 
   it('leads to the line that is wrong', () => {
     const template = '# {{title}}\n\n{{titel}} is wrong\n';
-    const root = sheet({ choice: { format: 'markdown', noArchive: false, as: 'one', template } });
+    const root = sheet({
+      choice: { format: 'markdown', noArchive: false, as: 'one', sender: '', texts: false, template },
+    });
     named(root, 'Line 3:').click();
     const field = root.querySelector('textarea')!;
     expect(document.activeElement).toBe(field);
