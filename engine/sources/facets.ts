@@ -55,8 +55,23 @@ function idOf(source: FactSource): string {
   return id;
 }
 
+/** Articles that are counted before whoever counts may do something else: some ten milliseconds. */
+const STRETCH = 1_000;
+
 /** Counts all quotes under a filter. Linear in the quotes. */
 export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter): SourceCounts {
+  const counting = countingSources(rows, filter);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses: it gives the turn back after each `STRETCH` of articles. */
+export function* countingSources(
+  rows: Iterable<SourceFacts>,
+  filter: SourceFilter,
+): Generator<void, SourceCounts, void> {
   const counts: Record<FacetName, Map<string, number>> = {
     kind: new Map(),
     division: new Map(),
@@ -69,7 +84,10 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
   const towns = new Map<string, number>();
   const people = new Map<string, Who & { in: Set<SourceFacts>; called: Map<string, number> }>();
   let total = 0;
+  let seen = 0;
   for (const facts of rows) {
+    seen += 1;
+    if (seen % STRETCH === 0) yield;
     const byArticle = failedByArticle(facts, filter);
     const year = facts.day?.slice(0, 4) ?? NONE;
     // Quotes of one source are alike: each source is judged once, and counted as often as it is quoted.

@@ -3,7 +3,7 @@
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
 import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
-import { countSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
+import { countingSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
 import { type FactSource, sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
 import { FIRST_VIEW, type FirstViewRow, type SourceFactsRow } from '../rows/source-tables';
@@ -14,6 +14,8 @@ const AT_ONCE = 40;
 const PATIENCE = 150;
 /** Articles whose fingerprints are compared one by one at most: each is read for it. */
 const COMPARED = 100;
+/** Rows of facts that are read with one request. */
+const ROWS_AT_ONCE = 1_000;
 /** Quotes that are kept with the first view: the first page of the list. */
 const KEPT_QUOTES = 30;
 
@@ -33,10 +35,32 @@ interface QuotePage {
 /** Raised where facts of the same article come out otherwise, or counts have another form: 2, more towns and places across the border. */
 const FACTS = 2;
 
+/** Facts as they are now. */
+interface Current {
+  rows: ReadonlyMap<string, SourceFactsRow>;
+  /** Articles that are still to be looked through. */
+  left: number;
+  /** Writes to the articles that there had been. */
+  writes: number;
+}
+
 const of = (hash: unknown, engines: unknown): string => `${hash}/${engines}/${FACTS}`;
 
 const isFacts = (row: SourceFactsRow | FirstViewRow): row is SourceFactsRow => 'of' in row;
 const isEmpty = (filter: SourceFilter) => Object.values(filter).every((part) => part === undefined);
+
+/** Counts with pauses. The rows are a list of their own: they may change meanwhile. */
+async function counted(
+  rows: ReadonlyMap<string, SourceFactsRow>,
+  filter: SourceFilter,
+): Promise<SourceCounts> {
+  const counting = countingSources([...rows.values()], filter);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
 
 export class SourceIndex {
   /** Rows by article, once they were read: a worker that sleeps reads them again. */
@@ -67,9 +91,9 @@ export class SourceIndex {
       this.#isToldOld = before !== null;
       if (before) return { ...before.counts, left: 0, old: true };
     }
-    const { rows, left } = await this.#current();
-    const counts = countSources(rows.values(), filter);
-    if (isEmpty(filter) && left === 0) await this.#keep(counts);
+    const { rows, left, writes } = await this.#current();
+    const counts = await counted(rows, filter);
+    if (isEmpty(filter) && left === 0) await this.#keep(counts, writes);
     return { ...counts, left };
   }
 
@@ -99,8 +123,8 @@ export class SourceIndex {
     return row;
   }
 
-  async #keep(counts: SourceCounts): Promise<void> {
-    const upTo = this.#open?.writes ?? null;
+  /** @param upTo writes to the articles after which they were counted */
+  async #keep(counts: SourceCounts, upTo: number): Promise<void> {
     if (this.#kept === upTo) return;
     const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES });
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
@@ -113,20 +137,17 @@ export class SourceIndex {
   }
 
   /** Brings the facts up to date for a moment, and answers those of the articles that are there. One after the other. */
-  #current(): Promise<{ rows: ReadonlyMap<string, SourceFactsRow>; left: number }> {
+  #current(): Promise<Current> {
     const next = this.#last.then(() => this.#update());
     this.#last = next.catch(() => undefined);
     return next;
   }
 
-  async #update(): Promise<{ rows: ReadonlyMap<string, SourceFactsRow>; left: number }> {
+  async #update(): Promise<Current> {
     const db = this.#db;
     const begun = performance.now();
     const { writes } = db.articlesState;
-    if (!this.#rows) {
-      const stored = await db.sourceFacts.toArray();
-      this.#rows = new Map(stored.filter(isFacts).map((row) => [row.key, this.#shared(row)]));
-    }
+    this.#rows ??= await this.#stored();
     const known = this.#rows;
     if (this.#open?.writes !== writes) await this.#compare(known, writes);
     const open = this.#open!;
@@ -136,7 +157,18 @@ export class SourceIndex {
       open.keys.splice(0, AT_ONCE);
       this.#listed = null;
     }
-    return { rows: known, left: open.keys.length };
+    return { rows: known, left: open.keys.length, writes: open.writes };
+  }
+
+  /** Reads all facts, some at a time: in Firefox the pages of the extension wait meanwhile. */
+  async #stored(): Promise<Map<string, SourceFactsRow>> {
+    const found = new Map<string, SourceFactsRow>();
+    for (let after: string = FIRST_VIEW; ; ) {
+      const some = await this.#db.sourceFacts.where('key').above(after).limit(ROWS_AT_ONCE).toArray();
+      for (const row of some) if (isFacts(row)) found.set(row.key, this.#shared(row));
+      if (some.length < ROWS_AT_ONCE) return found;
+      after = some.at(-1)!.key;
+    }
   }
 
   /** Finds out which articles have to be looked through, and lets go of those that are gone. */
