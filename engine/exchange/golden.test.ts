@@ -38,7 +38,6 @@ describe.skipIf(!existsSync(CHECK))('the JSON-LD holds to the W3C model', () => 
   it.each<[string, readonly ExportItem[]]>([
     ['of a library', SAMPLES.library],
     ['of an article', SAMPLES.article],
-    ['of nothing', []],
     ['of quotes alone', [{ ...first, annotations: [] }]],
     ['of some notes', [onlyNotes(first, new Set(noted.slice(0, 2).map(({ id }) => id)))]],
     ['of notes on an article that is not in the library', [strayItem(first.article, noted)]],
