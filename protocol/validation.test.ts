@@ -110,6 +110,12 @@ const GOOD: Record<MessageName, unknown> = {
   'event/watch': { key: bridge.key, watched: 'seen' },
   'sources/counts': { kind: 'anonymous-person', division: '', from: '2020-01-01' },
   'sources/quotes': { offset: 0, limit: 20 },
+  'sources/places': { division: 'ryanggang' },
+  'sources/say-person': {
+    one: { name: 'Han Min-su', role: 'professor' },
+    other: { name: 'Han Min-su', role: null },
+    word: 'one',
+  },
   'library/tags': {},
   'library/rename-tag': { from: 'floods', to: 'flood' },
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },

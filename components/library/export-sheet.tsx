@@ -12,9 +12,10 @@ export interface Progress {
   total: number;
 }
 
-/** What is exported: one article, those that were picked, an event's, those that a search found, or all. */
+/** What is exported: one article, those that were picked, an event's, those that a search found, quotes
+ * of the page of sources, or all. */
 export interface ExportScope {
-  is: 'article' | 'selection' | 'event' | 'search' | 'all';
+  is: 'article' | 'selection' | 'event' | 'search' | 'quotes' | 'all';
   count: number;
   /** Of one article. */
   title?: string;
@@ -88,6 +89,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
   if (is === 'article') return title ?? '';
   if (is === 'selection') return plural('articlesSelected', count);
   if (is === 'search') return plural('exportFound', count);
+  if (is === 'quotes') return plural('exportQuotes', count);
   if (is === 'event') return plural('exportEvent', count);
   return plural('exportEverything', count);
 }

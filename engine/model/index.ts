@@ -314,11 +314,30 @@ export interface EventTarget {
   word: EventWord;
 }
 
+export const PERSON_WORDS = ['one', 'two'] as const;
+/** Whether two names stand for one person or for two. */
+export type PersonWord = (typeof PERSON_WORDS)[number];
+
+/** A named person as articles have them. */
+export interface PersonNamed {
+  name: string;
+  role: string | null;
+}
+
+/** Two named persons are one, or two, by the reader's word. */
+export interface PersonTarget {
+  kind: 'person';
+  one: PersonNamed;
+  other: PersonNamed;
+  word: PersonWord;
+}
+
 /** What an annotation is about. */
 export type AnnotationTarget =
   | { kind: 'article' }
   | ChainTarget
   | EventTarget
+  | PersonTarget
   /** A passage; `attribution` is set where the passage is a quote found by the engine. */
   | { kind: 'passage'; selectors: Selector[]; attribution?: boolean }
   /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */

@@ -29,7 +29,7 @@ const ROWS: Array<SourceFacts & { key: string }> = [
     day: '2021-02-03',
     sources: [
       source('A source in Hoeryong', 'anonymous-person', { places: [hoeryong] }),
-      source('Han Min Su', 'named-person', { role: 'analyst' }),
+      source('Han Min Su', 'named-person', { role: 'professor of law' }),
     ],
     quotes: [1, 0],
   },
@@ -86,12 +86,12 @@ describe('counts', () => {
 });
 
 describe('who is one and the same', () => {
-  it('are people with the same full name', () => {
+  it('are people with the same full name and role', () => {
     const { who } = countSources(ROWS, {});
     expect(who.find(({ kind }) => kind === 'named-person')).toMatchObject({
       quotes: 2,
       articles: 2,
-      roles: ['professor', 'analyst'],
+      roles: ['professor', 'professor of law'],
     });
   });
 

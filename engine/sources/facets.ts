@@ -6,6 +6,7 @@ import {
   type SourceFilter,
   type Who,
 } from '../model/library/source-facets';
+import { type Persons, personsOf } from './persons';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 
@@ -32,7 +33,7 @@ function failedByArticle({ day, outlet }: SourceFacts, filter: SourceFilter): nu
 }
 
 /** The parts that every quote of a source fails; without a source, of those that nobody clear says. */
-function failedBySource(source: FactSource | undefined, filter: SourceFilter): number {
+function failedBySource(source: FactSource | undefined, filter: SourceFilter, persons: Persons): number {
   const places = source?.places ?? [];
   const { division, city, who } = filter;
   let failed = within(source?.kind ?? NONE, filter.kind) ? 0 : PART.kind;
@@ -41,22 +42,28 @@ function failedBySource(source: FactSource | undefined, filter: SourceFilter): n
     if (!there) failed |= PART.division;
   }
   if (city !== undefined && !places.some((one) => one.city === city)) failed |= PART.city;
-  if (who !== undefined && (source === undefined || idOf(source) !== who)) failed |= PART.who;
+  if (who !== undefined && (source === undefined || idOf(source, persons) !== persons.idOf(who)))
+    failed |= PART.who;
   return failed;
 }
 
 /** Ids of sources that were asked for before: facts are asked for again with each filter. */
 const ids = new WeakMap<FactSource, string>();
-function idOf(source: FactSource): string {
-  const known = ids.get(source);
-  if (known !== undefined) return known;
-  const id = whoId(source);
-  ids.set(source, id);
-  return id;
+function idOf(source: FactSource, persons: Persons): string {
+  const known = ids.get(source) ?? whoId(source);
+  ids.set(source, known);
+  return source.kind === 'named-person' ? persons.idOf(known) : known;
 }
 
-/** Counts all quotes under a filter. Linear in the quotes. */
-export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter): SourceCounts {
+/**
+ * Counts all quotes under a filter. Linear in the quotes.
+ * @param persons who of all named persons in the rows is one
+ */
+export function countSources(
+  rows: readonly SourceFacts[],
+  filter: SourceFilter,
+  persons: Persons = personsOf(rows, []),
+): SourceCounts {
   const counts: Record<FacetName, Map<string, number>> = {
     kind: new Map(),
     division: new Map(),
@@ -67,7 +74,10 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
   const add = (facet: FacetName, value: string, quotes: number) =>
     counts[facet].set(value, (counts[facet].get(value) ?? 0) + quotes);
   const towns = new Map<string, number>();
-  const people = new Map<string, Who & { in: Set<SourceFacts>; called: Map<string, number> }>();
+  const people = new Map<
+    string,
+    Who & { in: Set<SourceFacts>; called: Map<string, number>; spelled: Map<string, number> }
+  >();
   let total = 0;
   for (const facts of rows) {
     const byArticle = failedByArticle(facts, filter);
@@ -77,7 +87,7 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
     for (const at of facts.quotes) said.set(at, (said.get(at) ?? 0) + 1);
     for (const [at, quotes] of said) {
       const source = facts.sources[at];
-      const failed = byArticle | failedBySource(source, filter);
+      const failed = byArticle | failedBySource(source, filter, persons);
       /** Whether all parts but these are passed. */
       const but = (parts: number) => (failed & ~parts) === 0;
       if (but(PART.kind)) add('kind', source?.kind ?? NONE, quotes);
@@ -95,20 +105,23 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
         for (const { division, city } of places)
           if (division === filter.division && city !== undefined) add('city', city, quotes);
       if (source && but(PART.who)) {
-        const id = idOf(source);
+        const id = idOf(source, persons);
         const who = people.get(id) ?? {
           id,
           name: source.name,
           kind: source.kind,
           roles: [],
+          names: [],
           quotes: 0,
           articles: 0,
           in: new Set<SourceFacts>(),
           called: new Map<string, number>(),
+          spelled: new Map<string, number>(),
         };
         who.quotes += quotes;
         who.in.add(facts);
         if (source.role) who.called.set(source.role, (who.called.get(source.role) ?? 0) + quotes);
+        who.spelled.set(source.name, (who.spelled.get(source.name) ?? 0) + quotes);
         people.set(id, who);
       }
       if (failed === 0) total += quotes;
@@ -118,8 +131,11 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
     [...counts[facet]].sort(([a, n], [b, m]) =>
       facet === 'year' ? (a < b ? -1 : 1) : m - n || (a < b ? -1 : 1),
     );
+  const picked = filter.who === undefined ? undefined : persons.idOf(filter.who);
+  const who = listed([...people.values()], picked);
   return {
     total,
+    picked: who.find(({ id }) => id === picked) ?? null,
     towns: [...towns].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
     facets: {
       kind: sorted('kind'),
@@ -128,21 +144,35 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
       outlet: sorted('outlet'),
       year: sorted('year'),
     },
-    who: [...people.values()]
-      .sort((one, other) => other.quotes - one.quotes || (one.id < other.id ? -1 : 1))
-      .slice(0, MOST_WHO)
-      .map(({ in: articles, called, ...who }) => ({
-        ...who,
-        articles: articles.size,
-        roles: [...called].sort((one, other) => other[1] - one[1]).map(([role]) => role),
-      })),
+    who,
   };
+}
+
+interface Counted extends Who {
+  in: ReadonlySet<SourceFacts>;
+  called: ReadonlyMap<string, number>;
+  spelled: ReadonlyMap<string, number>;
+}
+
+const commonest = (counts: ReadonlyMap<string, number>) =>
+  [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([word]) => word);
+
+/** The most quoted, each by its commonest name, and whoever is picked. */
+function listed(people: readonly Counted[], picked: string | undefined): Who[] {
+  return people
+    .toSorted((one, other) => other.quotes - one.quotes || (one.id < other.id ? -1 : 1))
+    .filter(({ id }, at) => at < MOST_WHO || id === picked)
+    .map(({ in: articles, called, spelled, ...who }) => {
+      const [name = who.name, ...names] = commonest(spelled);
+      return { ...who, name, names, articles: articles.size, roles: commonest(called) };
+    });
 }
 
 /** The quotes under a filter, those of the newest article first, undated ones last, in reading order within one. */
 export function quotesUnder<Row extends SourceFacts>(
   rows: readonly Row[],
   filter: SourceFilter,
+  persons: Persons = personsOf(rows, []),
 ): QuoteAt<Row>[] {
   return rows
     .toSorted((one, other) => {
@@ -153,7 +183,7 @@ export function quotesUnder<Row extends SourceFacts>(
       const byArticle = failedByArticle(row, filter);
       if (byArticle !== 0) return [];
       const passed = new Set(
-        [...new Set(row.quotes)].filter((at) => failedBySource(row.sources[at], filter) === 0),
+        [...new Set(row.quotes)].filter((at) => failedBySource(row.sources[at], filter, persons) === 0),
       );
       return row.quotes.flatMap((at, quote) => (passed.has(at) ? [{ row, quote }] : []));
     });

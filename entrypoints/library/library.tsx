@@ -14,12 +14,12 @@ import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
-import { articleHash, eventHash, routeOf } from './route';
+import { articleHash, eventHash, routeOf, sourceHash } from './route';
 import { listenForSearchKey } from './search-key';
-import { SourcesPage } from './sources-page';
+import { SourcesPage } from './sources/sources-page';
 import { useRenewal } from './use-renewal';
 
-const ADDRESSES = { article: articleHash, event: eventHash };
+const ADDRESSES = { article: articleHash, event: eventHash, source: sourceHash };
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -93,7 +93,18 @@ export function Library() {
           sayTrouble={say.sayTrouble}
         />
       )}
-      {route.page === 'sources' && <SourcesPage />}
+      {route.page === 'sources' && (
+        <SourcesPage addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
+      {route.page === 'source' && (
+        <SourcesPage
+          key={route.id}
+          who={route.id}
+          addresses={ADDRESSES}
+          say={say.say}
+          sayTrouble={say.sayTrouble}
+        />
+      )}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
@@ -116,5 +127,6 @@ function partOf(
   page: ReturnType<typeof routeOf>['page'],
 ): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
   if (page === 'event' || page === 'events') return 'events';
+  if (page === 'source') return 'sources';
   return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

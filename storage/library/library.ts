@@ -8,6 +8,7 @@ import type {
   OriginsOfEvent,
   PairSaying,
 } from '../../engine/model/event-views';
+import type { PersonSaying } from '../../engine/model/library/source-facets';
 import type {
   ArticleSummary,
   ArticleVersion,
@@ -23,6 +24,7 @@ import type {
   TagChange,
   TagCount,
 } from '../../engine/model/views';
+import { personaNamed } from '../../engine/sources/persons';
 import { FailureError } from '../../protocol/failures';
 import type {
   EventSaying,
@@ -72,6 +74,7 @@ import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
+import { personDraft, personWordsOn } from '../tables/person-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
@@ -304,6 +307,24 @@ export class Library implements Repository, AccountPool {
     });
     await groupNow(this.db, keys, this.#now, this.#linking);
     return undo;
+  }
+
+  /**
+   * Keeps what the reader says of two named persons, in place of what was said of them before; answers the saying that undoes it.
+   * @throws FailureError `not-found` where no article quotes the first of them
+   */
+  async sayPerson(saying: PersonSaying): Promise<PersonSaying> {
+    const { one, other, word } = saying;
+    const key = word && (await this.sources.articleOf(personaNamed(one)));
+    if (word && !key) throw new FailureError('not-found', 'no article quotes this person');
+    return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      if (key) await assertArticle(this.db, key);
+      const earlier = await personWordsOn(this.db, saying);
+      await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+      if (word && key)
+        await this.db.annotations.add(noteFrom(personDraft(saying, word), undefined, key, this.#clock()));
+      return { one, other, word: earlier[0]?.target.word ?? null };
+    });
   }
 
   watchEvent(key: string, watched: boolean | 'seen'): Promise<void> {

@@ -2,18 +2,23 @@
  * The quotes of the library by their sources. Facts of each article are kept in rows of their own, made when somebody first asks: what an
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
-import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
+import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { countSources, quotesUnder } from '../../engine/sources/facets';
+import { type PersonSaid, type Persons, personaOf, personsOf } from '../../engine/sources/persons';
 import { sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
 import type { SourceFactsRow } from '../rows/source-tables';
+import { personWordsIn } from '../tables/person-words';
 
 /** Articles looked through with one request. */
 const AT_ONCE = 40;
 /** Milliseconds of looking through before an answer is given, with what is left. */
 const PATIENCE = 150;
 
-export interface SourcesView extends SourceCounts {
+/** Words on persons that are shown with their way back: the latest. */
+const SAID_SHOWN = 20;
+
+export interface SourcesView extends SourceCounts, PersonsAsked {
   /** Articles that are still to be looked through: ask again. */
   left: number;
 }
@@ -26,6 +31,10 @@ const of = (hash: unknown, engines: unknown): string => `${hash}/${engines}/${FA
 export class SourceIndex {
   /** Rows by article, once they were read: a worker that sleeps reads them again. */
   #rows: Map<string, SourceFactsRow> | null = null;
+  /** Who is one, of the rows and words that it was worked out from. */
+  #persons: { of: string; persons: Persons } | null = null;
+  /** Raised whenever rows change. */
+  #changes = 0;
   readonly #db: LibraryDatabase;
 
   constructor(db: LibraryDatabase) {
@@ -35,13 +44,34 @@ export class SourceIndex {
   /** Counts of quotes by source under a filter, over what was looked through so far. */
   async view(filter: SourceFilter): Promise<SourcesView> {
     const { rows, left } = await this.#current();
-    return { ...countSources(rows, filter), left };
+    const { persons, words } = await this.#whoIsOne(rows);
+    return {
+      ...countSources(rows, filter, persons),
+      questions: persons.questions,
+      said: words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word })),
+      left,
+    };
   }
 
   /** The quotes under a filter, by article: the places of quotes in `Attributions.attributions`. */
   async quotes(filter: SourceFilter): Promise<Array<{ key: string; quote: number }>> {
     const { rows } = await this.#current();
-    return quotesUnder(rows, filter).map(({ row, quote }) => ({ key: row.key, quote }));
+    const { persons } = await this.#whoIsOne(rows);
+    return quotesUnder(rows, filter, persons).map(({ row, quote }) => ({ key: row.key, quote }));
+  }
+
+  /** An article that quotes a person of this very name and role; `null` where there is none any more. */
+  async articleOf(persona: string): Promise<string | null> {
+    const { rows } = await this.#current();
+    const row = rows.find(({ sources }) => sources.some((source) => personaOf(source) === persona));
+    return row?.key ?? null;
+  }
+
+  async #whoIsOne(rows: readonly SourceFactsRow[]): Promise<{ persons: Persons; words: PersonSaid[] }> {
+    const words = await personWordsIn(this.#db);
+    const of = `${this.#changes} ${JSON.stringify(words)}`;
+    if (this.#persons?.of !== of) this.#persons = { of, persons: personsOf(rows, words) };
+    return { persons: this.#persons.persons, words };
   }
 
   /** Brings the facts up to date for a moment, and answers those of the articles that are there. */
@@ -57,6 +87,7 @@ export class SourceIndex {
       await this.#look(stale.slice(at, at + AT_ONCE));
     const gone = [...known.keys()].filter((key) => !articles.has(key));
     if (gone.length > 0) {
+      this.#changes += 1;
       await db.sourceFacts.bulkDelete(gone);
       for (const key of gone) known.delete(key);
     }
@@ -92,10 +123,12 @@ export class SourceIndex {
       return facts;
     });
     for (const row of made) this.#rows?.set(row.key, row);
+    this.#changes += 1;
   }
 
   /** Forgets what is held in memory: the tables were emptied. */
   clear(): void {
     this.#rows = null;
+    this.#persons = null;
   }
 }

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
 import { inWords } from '../../../tests/support/fault-words';
-import { type Annotation, type AnnotationTarget, CHAIN_ROLES, EVENT_WORDS, type Selector } from '../../model';
+import {
+  type Annotation,
+  type AnnotationTarget,
+  CHAIN_ROLES,
+  EVENT_WORDS,
+  PERSON_WORDS,
+  type Selector,
+} from '../../model';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
@@ -46,6 +53,12 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     },
     { requiredKeys: ['kind', 'otherKey', 'rowId', 'relation', 'a', 'b'] },
   ),
+  fc.record({
+    kind: fc.constant('person' as const),
+    one: fc.record({ name: words, role: fc.option(words) }),
+    other: fc.record({ name: words, role: fc.option(words) }),
+    word: fc.constantFrom(...PERSON_WORDS),
+  }),
   fc.record({
     kind: fc.constant('event' as const),
     otherKey: words,

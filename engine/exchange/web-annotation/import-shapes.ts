@@ -1,6 +1,6 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
-import { CHAIN_ROLES, EVENT_WORDS, MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
+import { CHAIN_ROLES, EVENT_WORDS, MOTIVATIONS, type Motivation, PERSON_WORDS, RELATIONS } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
@@ -55,6 +55,8 @@ const resourceShape = v.union([
   v.looseObject({ source: v.string(), selector: v.optional(v.array(selectorShape)) }),
 ]);
 
+const personShape = v.object({ name: v.string(), role: v.nullable(v.string()) });
+
 /** An annotation that this extension wrote. */
 export const ownShape = v.looseObject({
   id: v.pipe(
@@ -67,7 +69,7 @@ export const ownShape = v.looseObject({
   modified: instant,
   body: v.optional(v.array(bodyShape), []),
   target: v.union([resourceShape, v.array(resourceShape)]),
-  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain', 'event']),
+  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain', 'event', 'person']),
   'ss:article': v.pipe(v.string(), v.minLength(1, 'empty' satisfies PlainFault)),
   'ss:revision': offset,
   'ss:attribution': v.optional(v.boolean()),
@@ -79,6 +81,7 @@ export const ownShape = v.looseObject({
     }),
   ),
   'ss:event': v.optional(v.object({ otherKey: v.string(), word: v.picklist(EVENT_WORDS) })),
+  'ss:person': v.optional(v.object({ one: personShape, other: personShape, word: v.picklist(PERSON_WORDS) })),
   'ss:relation': v.optional(
     v.object({
       otherKey: v.string(),

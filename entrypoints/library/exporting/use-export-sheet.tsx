@@ -9,6 +9,7 @@ import {
   ExportSheet,
   type Progress,
 } from '../../../components/library/export-sheet';
+import type { ExportItem } from '../../../engine/model/views';
 import { ask } from '../../../protocol/client';
 import type { Answer } from '../../../protocol/messages/message-map';
 import { keepTemplate, keptTemplate } from '../../own-pages/kept-template';
@@ -19,6 +20,8 @@ import { hasFolders, intoFolder, pickFolder } from './folder';
 export interface Opened extends ExportScope {
   /** `null` for everything; a search's are asked for when they are needed. */
   keys: string[] | null | (() => Promise<string[]>);
+  /** Leaves out what is not exported of an article: asked once the keys are there. */
+  narrow?(item: ExportItem): ExportItem;
 }
 
 interface Saying {
@@ -58,6 +61,12 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
   const stopping = useRef<AbortController | null>(null);
   const cancel = () => stopping.current?.abort();
 
+  const narrowed = opened.narrow ?? ((item: ExportItem) => item);
+  const askForItems: Ways['ask'] = async (payload) => {
+    const answer = await ask('article/export-items', payload);
+    return { ...answer, items: answer.items.map(narrowed) };
+  };
+
   const look = async () => {
     setPreview({ is: 'loading' });
     try {
@@ -68,7 +77,8 @@ function OpenSheet({ opened, say, sayTrouble, onClose }: Saying & { opened: Open
         import('../../../engine/exchange/sheet-files'),
       ]);
       setChoice((before) => ({ ...before, template: before.template || writing.DEFAULT_TEMPLATE }));
-      setLooked({ keys, first: { ...first, total: keys?.length ?? first.total }, writing });
+      const items = first.items.map(narrowed);
+      setLooked({ keys, first: { ...first, items, total: keys?.length ?? first.total }, writing });
     } catch (error) {
       setPreview({ is: 'failed', trouble: troubleOf(error) });
     }
@@ -163,5 +173,3 @@ function nameOfEach({ first, writing }: Looked, choice: ExportChoice): string {
     ? zipName(writing)
     : writing.fileOfEach(choice.format, item, now(), choice).name;
 }
-
-const askForItems: Ways['ask'] = (payload) => ask('article/export-items', payload);
