@@ -6,17 +6,14 @@ import { doTask, isTaskName } from '../storage/work/engine-work';
 export default defineUnlistedScript(() => {
   const scope = globalThis as unknown as {
     onmessage: (event: MessageEvent<string>) => void;
-    postMessage(message: string | WorkDone): void;
+    postMessage(message: string): void;
   };
   const tell = (done: WorkDone) => scope.postMessage(JSON.stringify(done));
   scope.onmessage = ({ data }) => {
     const { n, task, ask } = JSON.parse(data) as WorkOrder;
     try {
       if (!isTaskName(task)) throw new Error(`no such task: ${String(task)}`);
-      const done = doTask(task, ask);
-      // A file is one long text already: as a part of another it would be written and read once more.
-      if (task === 'export') scope.postMessage({ n, done });
-      else tell({ n, done });
+      tell({ n, done: doTask(task, ask) });
     } catch (error) {
       tell({ n, failed: error instanceof Error ? error.message : String(error) });
     }

@@ -5,7 +5,7 @@
 import type { Answer, MessageName, Reply } from './messages/message-map';
 
 /** Messages whose answer is one long text already: as a part of another text it would be written and read once more. */
-const FILES: ReadonlySet<MessageName> = new Set<MessageName>(['article/export', 'backup/page']);
+const FILES: ReadonlySet<MessageName> = new Set<MessageName>(['backup/page']);
 
 /** What an envelope says where the answer is wanted as text. */
 export function packing(name: MessageName): { packed?: true } {

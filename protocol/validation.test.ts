@@ -60,8 +60,7 @@ const GOOD: Record<MessageName, unknown> = {
   'article/version': { key: bridge.key, id: 'f00d' },
   'article/accounts': { about: { key: bridge.key } },
   'article/say-event': { about: 'tab', otherKey: 'https://rfa.org/x', word: 'same-story' },
-  'article/export': { about: { keys: null }, format: 'markdown', cursor: 0 },
-  'article/export-items': { keys: [bridge.key], cursor: 0 },
+  'article/export-items': { about: { keys: [bridge.key] }, cursor: null },
   'synopsis/view': { about: 'tab', otherKey: 'https://rfa.org/x' },
   'synopsis/overrule': {
     about: { key: bridge.key },
@@ -121,6 +120,7 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },
   'library/erase': { all: true },
   'library/forget-remains': {},
+  'library/forget': { keys: [bridge.key], keepNotes: true },
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },

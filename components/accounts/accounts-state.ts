@@ -19,6 +19,8 @@ export type SynopsisState = { otherKey: string } & (
 export interface AccountEvents {
   /** Set an account beside this one; `null`: back to the list. */
   onCompare(otherKey: string | null): void;
+  /** Set an account beside this one on a page of their own; absent where no such page may be opened. */
+  onComparePage?: ((otherKey: string) => void) | undefined;
   onRetry(): void;
   /** Go to a passage of this article. */
   onGo(span: Span): void;

@@ -240,6 +240,11 @@ function ComparedAccount({
         <p class="accounts-part">{describePart(account.match)}</p>
         <Account account={account} title="h2" />
         <p class="acts">
+          {events.onComparePage && !account.summary.retold && (
+            <button type="button" class="button" onClick={() => events.onComparePage?.(key)}>
+              {t('compareAsPage')}
+            </button>
+          )}
           <Open account={account} events={events} />
           <EventWordMenu account={account} events={events} />
         </p>

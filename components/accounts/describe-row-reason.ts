@@ -18,7 +18,10 @@ const ATTITUDES: Record<AttitudeKind, MessageKey> = {
   envy: 'attitudeEnvy',
 };
 
-const attitudes = (kinds: readonly AttitudeKind[]) => kinds.map((kind) => t(ATTITUDES[kind])).join(', ');
+/** "anger, doubt" */
+export function describeAttitudes(kinds: readonly AttitudeKind[]): string {
+  return kinds.map((kind) => t(ATTITUDES[kind])).join(', ');
+}
 
 const wordsIn = (words: readonly SharedWord[]) =>
   words.map(({ here, there }) => (there === undefined ? here : `${here} / ${there}`)).join(', ');
@@ -46,7 +49,7 @@ export function describeRowReason(reason: RowReason): string {
     case 'guess':
       return t(reason.by === 'here' ? 'whyGuessHere' : 'whyGuessThere', reason.words);
     case 'attitudes':
-      return t('whyAttitudes', attitudes(reason.here), attitudes(reason.there));
+      return t('whyAttitudes', describeAttitudes(reason.here), describeAttitudes(reason.there));
     case 'same-attitudes':
       return t('whySameAttitudes');
     case 'same-quotation':

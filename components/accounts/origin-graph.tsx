@@ -16,11 +16,13 @@ interface Props {
   here: string;
   /** Titles of the articles, to tell two accounts of one outlet apart. */
   titles: ReadonlyMap<string, string>;
+  /** The drawing is folded, however small it is. */
+  folded?: boolean;
   onCompare(otherKey: string): void;
 }
 
 /** How many origins the accounts have, in a sentence, and as a graph with its twin in words: one row for each node. */
-export function OriginGraph({ found, here, titles, onCompare }: Props) {
+export function OriginGraph({ found, here, titles, folded = false, onCompare }: Props) {
   const tree = useMemo(() => originTree(found), [found]);
   const list = useRef<HTMLOListElement>(null);
   const places = useRowPlaces(list, tree.rows.length);
@@ -38,7 +40,7 @@ export function OriginGraph({ found, here, titles, onCompare }: Props) {
           {words}
         </p>
       ))}
-      <details open={tree.rows.length <= OPEN_ROWS}>
+      <details open={!folded && tree.rows.length <= OPEN_ROWS}>
         <summary>{t('originsShow')}</summary>
         <div class="origins-graph">
           <OriginDrawing tree={tree} places={places} label={[lead, names].join(' ')} here={hereRow} />

@@ -35,6 +35,8 @@ interface Given {
   store: AccountStore;
   onGo(span: Span): void;
   onOpen(key: string, passage?: string): void;
+  /** Opens accounts side by side on a page of their own. */
+  onComparePage?: ((keys: string[]) => void) | undefined;
   onSay(words: string, undo?: () => void): void;
   onTrouble(error: unknown): void;
 }
@@ -68,6 +70,9 @@ export class OtherAccounts extends Observable<State> {
         this.put({ accounts: { is: 'loading' } });
         void this.load();
       },
+      onComparePage:
+        given.onComparePage &&
+        ((otherKey) => this.#key !== null && given.onComparePage?.([this.#key, otherKey])),
       onGo: (span) => given.onGo(span),
       onOpen: (key, passage) => given.onOpen(key, passage),
       onSayEvent: (otherKey, word) => void this.#sayEvent(otherKey, word),

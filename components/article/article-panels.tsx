@@ -103,7 +103,9 @@ export function ArticlePanels({
           state={accounts}
           synopsis={synopsis}
           fetching={fetching}
-          events={events.accounts}
+          events={
+            view.keptIn === 'session' ? { ...events.accounts, onComparePage: undefined } : events.accounts
+          }
         />
       )}
       {tab === 'notes' && (

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
+import { comparisonHash } from '../../engine/model/library/comparison';
+import { isNote } from '../../engine/model/note';
 import type { ArticleVersion, ArticleView } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
-import { t } from '../i18n/i18n';
+import { plural, t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
 import { ExternalLinkIcon } from '../kit/icons';
+import { ForgetQuestion } from '../library/forget-question';
 import type { NoteEditing } from '../notes/note-editing';
 import { StoredText } from '../sources/stored-text';
 import { ArticlePanels, type ArticleTab, type PanelEvents, readAccountsCount } from './article-panels';
@@ -20,6 +24,8 @@ export interface ReadingEvents extends PanelEvents {
   /** The article with the other accounts of its event. */
   onExportEvent(keys: string[]): void;
   onDelete(): void;
+  /** Forgets it for good. Ends once that is done, or has failed and was said. */
+  onForget(keepNotes: boolean): Promise<void>;
 }
 
 interface Props {
@@ -49,6 +55,7 @@ export function ArticleReading({
 }: Props) {
   const { article } = view;
   const [earlier, pick] = useEarlierText(article.key, events.onVersion);
+  const [isAsked, setAsked] = useState(false);
   const text = useRef<HTMLElement>(null);
   const others =
     accounts.is === 'ready'
@@ -77,6 +84,9 @@ export function ArticleReading({
             {t('export')}
           </button>
           {others.length > 0 && (
+            <a href={`library.html${comparisonHash([article.key])}`}>{t('compareAccounts')}</a>
+          )}
+          {others.length > 0 && (
             <button
               type="button"
               class="link"
@@ -89,8 +99,23 @@ export function ArticleReading({
           <button type="button" class="link" onClick={events.onDelete}>
             {t('deleteArticle')}
           </button>
+          <button type="button" class="link" aria-expanded={isAsked} onClick={() => setAsked(true)}>
+            {t('forgetAsk')}
+          </button>
           <Versions view={view} picked={earlier.id} onPick={pick} />
         </p>
+        {isAsked && (
+          <ForgetQuestion
+            question={t('forgetSure', plural('articlesFound', 1))}
+            withNotes={view.annotations.some(({ annotation }) => isNote(annotation))}
+            site={{
+              name: outletName(article),
+              href: `options.html?site=${encodeURIComponent(article.outlet)}`,
+            }}
+            onForget={events.onForget}
+            onCancel={() => setAsked(false)}
+          />
+        )}
         {earlier.id === null ? (
           <>
             <StoredText

@@ -1,25 +1,7 @@
-import type { ExportFormat } from '../../engine/model/views';
-import { type MessageKey, t } from '../i18n/i18n';
-import { Menu } from '../kit/menu';
-
-/** The export formats by the name that the interface gives them. */
-const FORMATS: Record<ExportFormat, MessageKey> = {
-  markdown: 'formatMarkdown',
-  'json-ld': 'formatJsonLd',
-  csv: 'formatCsv',
-};
-
-/** An entry for each export format. */
-function formatItems(onExport: (format: ExportFormat) => void) {
-  return (Object.keys(FORMATS) as ExportFormat[]).map((format) => ({
-    key: format,
-    label: t(FORMATS[format]),
-    onPick: () => onExport(format),
-  }));
-}
+import { t } from '../i18n/i18n';
 
 interface Props {
-  onExport(format: ExportFormat): void;
+  onExport(): void;
   onOpen(page: 'library' | 'options'): void;
   /** The library and the export have nothing to give before an article is there. */
   withExport: boolean;
@@ -30,9 +12,9 @@ export function Foot({ onExport, onOpen, withExport }: Props) {
   return (
     <footer class="foot">
       {withExport && (
-        <Menu side="above" items={formatItems(onExport)}>
+        <button type="button" class="link" aria-haspopup="dialog" onClick={onExport}>
           {t('export')}
-        </Menu>
+        </button>
       )}
       <button type="button" class="link" onClick={() => onOpen('library')}>
         {t('library')}

@@ -65,7 +65,6 @@ beforeEach(() => {
       ask: async () => ({ found: [], answers: [] }),
       cancel: async () => true,
     },
-    file: async (format) => ({ name: `article.${format}`, type: 'text/plain', text: 'x' }),
   };
   article = new OpenArticle(store, {
     say: (words) => void said.push(words),
@@ -73,7 +72,6 @@ beforeEach(() => {
     go: (...where) => void went.push(where),
     open: (...where) => void went.push(where),
     copy: async (text) => text.length > 0,
-    save: (file) => void went.push([file.name]),
     noteAddress: (id) => `library#${id}`,
     describe: (_text, [start, end]) => [{ type: 'TextPositionSelector', start, end }],
   });
@@ -266,17 +264,6 @@ describe('what the reader does', () => {
     expect(said).toEqual(['Citation copied.']);
     expect(article.state.active).toBe(quote.id);
     expect([...article.notes.editing.drafts.keys()]).toEqual([`quote:${quote.id}`]);
-  });
-
-  it('has the article as a file, and hears why there is none', async () => {
-    await article.look();
-    await article.export('csv');
-    expect([went, said]).toEqual([[['article.csv']], ['Exported: article.csv']]);
-    store.file = async () => {
-      throw new Error('no');
-    };
-    await article.export('csv');
-    expect(troubles).toHaveLength(1);
   });
 
   it('is led by the page to a quote and to words that want a note', async () => {

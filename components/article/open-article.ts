@@ -4,13 +4,7 @@
  */
 import type { Attribution, Selector, Span } from '../../engine/model';
 import { corrected, isChainTarget } from '../../engine/model/chain-corrections';
-import type {
-  ArticleView,
-  ExportFile,
-  ExportFormat,
-  NoArticle,
-  PlacedAnnotation,
-} from '../../engine/model/views';
+import type { ArticleView, NoArticle, PlacedAnnotation } from '../../engine/model/views';
 import type { ToClient } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
@@ -37,7 +31,6 @@ export interface ArticleStore {
   notes: Omit<NoteStore, 'all'>;
   accounts: AccountStore;
   fetching: FetchStore;
-  file(format: ExportFormat): Promise<ExportFile>;
 }
 
 /** What the page that shows the article does for it: navigation, the clipboard, messages to the reader. */
@@ -48,9 +41,10 @@ export interface ArticleHost {
   go(span: Span, note?: boolean): void;
   /** Opens another article, at a passage of it where one is given. */
   open(key: string, passage?: string): void;
+  /** Opens accounts side by side on a page of their own. */
+  compare?(keys: string[]): void;
   /** Puts text on the clipboard. Answers whether it could. */
   copy(text: string): Promise<boolean>;
-  save(file: ExportFile): void;
   /** The address that leads to a note. */
   noteAddress(id: string): string;
   /** Describes a place in a text, so that it can be found again. */
@@ -112,7 +106,15 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     this.notes.listen(() => this.put({}));
     const { say: onSay, sayTrouble: onTrouble, open: onOpen } = around;
     const onGo = (span: Span) => around.go(span);
-    this.#accounts = new OtherAccounts({ store: store.accounts, onGo, onOpen, onSay, onTrouble });
+    const onComparePage = around.compare;
+    this.#accounts = new OtherAccounts({
+      store: store.accounts,
+      onGo,
+      onOpen,
+      onComparePage,
+      onSay,
+      onTrouble,
+    });
     this.#accounts.listen(() => this.put(this.#accounts.state));
     const onRead = (key: string) => void this.#accounts.add(key);
     this.#fetching = new Fetching({ store: store.fetching, onRead, onOpen });
@@ -306,7 +308,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     });
   }
 
-  // ------------------------------------------------------ quotes, exports
+  // ------------------------------------------------------ quotes
 
   #quoteEvents(): QuoteEvents {
     return {
@@ -332,16 +334,5 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     const quote = attributions.find(({ id }) => id === attribution.id) ?? attribution;
     const words = citationOf(view.article, quote, sourcesById(sources));
     this.#around.say(t((await this.#around.copy(words)) ? 'copied' : 'copyFailed'));
-  }
-
-  /** Hands the article over as a file. */
-  async export(format: ExportFormat): Promise<void> {
-    try {
-      const file = await this.#store.file(format);
-      this.#around.save(file);
-      this.#around.say(t('exported', file.name));
-    } catch (error) {
-      this.#around.sayTrouble(error);
-    }
   }
 }

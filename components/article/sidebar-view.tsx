@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ExportFormat, NoArticle } from '../../engine/model/views';
+import type { NoArticle } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
 import { Failed, Loading } from '../kit/states';
@@ -27,7 +27,7 @@ export type SidebarState =
   | OpenedArticle;
 
 export interface SidebarEvents extends PanelEvents {
-  onExport(format: ExportFormat): void;
+  onExport(): void;
   onOpen(page: 'library' | 'options' | 'keys' | 'welcome'): void;
   /** Opens the page as an article, whatever speaks against it. */
   onAsArticle(): void;

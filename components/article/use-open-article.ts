@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { copyText, noteAddress, saveFile } from '../kit/download';
+import { copyText, noteAddress } from '../kit/download';
 import { useObservable } from '../kit/observable';
 import { useStableCallbacks } from '../kit/use-stable-callbacks';
 import { type ArticleHost, type ArticleState, type ArticleStore, OpenArticle } from './open-article';
@@ -7,13 +7,13 @@ import { type ArticleHost, type ArticleState, type ArticleStore, OpenArticle } f
 /** The article of a page, drawn anew with each change of it. `store` is made once. */
 export function useOpenArticle(
   store: (article: () => OpenArticle) => ArticleStore,
-  around: Pick<ArticleHost, 'say' | 'sayTrouble' | 'go' | 'open' | 'describe'>,
+  around: Pick<ArticleHost, 'say' | 'sayTrouble' | 'go' | 'open' | 'compare' | 'describe'>,
 ): { article: OpenArticle; state: ArticleState } {
   const stable = useStableCallbacks({ ...around });
   const article = useMemo(() => {
     const made: OpenArticle = new OpenArticle(
       store(() => made),
-      { ...stable, copy: copyText, save: saveFile, noteAddress },
+      { ...stable, copy: copyText, noteAddress },
     );
     return made;
   }, []);

@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { EventList as Found, Grouping } from '../../engine/model/event-views';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { OutletLinks } from '../kit/outlet-links';
 import { FilterSelect, SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
@@ -31,6 +33,7 @@ interface Props {
 
 /** Every event of the library, those with the latest accounts first. */
 export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry }: Props) {
+  const list = useRef<HTMLOListElement>(null);
   const change = (part: Partial<EventFilter>) => onFilter({ ...filter, ...part });
   return (
     <>
@@ -58,16 +61,21 @@ export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry 
           {state.events.length === 0 && state.grouping.left === 0 && (
             <NoEvents filter={filter} onFilter={onFilter} />
           )}
-          <ol class="events">
+          <ol class="events" ref={list}>
             {state.events.map((event) => (
               <EventLine key={event.id} event={event} href={addressOf(event.id)} />
             ))}
           </ol>
-          {state.events.length < state.total && (
-            <button type="button" class="button" onClick={onMore}>
-              {plural('moreEvents', state.total - state.events.length)}
-            </button>
-          )}
+          <MoreButton
+            list={list}
+            shown={state.events.length}
+            words={
+              state.events.length < state.total
+                ? plural('moreEvents', state.total - state.events.length)
+                : null
+            }
+            onMore={onMore}
+          />
         </>
       )}
     </>

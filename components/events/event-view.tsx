@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EventOrigins } from '../../engine/model';
 import type { EventDetail, EventSummary } from '../../engine/model/event-views';
+import { comparisonHash, MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { ArticleSummary } from '../../engine/model/views';
 import type { AccountEvents, SynopsisState } from '../accounts/accounts-state';
 import { describeWord } from '../accounts/event-word';
@@ -89,6 +90,11 @@ export function EventView(props: Props) {
         <button type="button" class="button" aria-haspopup="dialog" onClick={events.onExport}>
           {t('export')}
         </button>
+        {pair !== null && (
+          <a class="button" href={`library.html${comparisonHash(sideBySide(accounts, pair))}`}>
+            {t('compareAccounts')}
+          </a>
+        )}
       </p>
       <GroupingProgress grouping={detail.grouping} />
       <div class="event-parts">
@@ -112,6 +118,11 @@ export function EventView(props: Props) {
                 >
                   {t('compare')}
                 </button>
+              )}
+              {picked.length > 1 && picked.length <= MOST_COLUMNS && (
+                <a class="button" href={`library.html${comparisonHash(picked)}`}>
+                  {t('compareAsPage')}
+                </a>
               )}
               {picked.length < accounts.length && (
                 <PartingMenu
@@ -141,6 +152,14 @@ export function EventView(props: Props) {
       <Story {...props} />
     </div>
   );
+}
+
+/** The two that are set side by side, then others of the event, as many as have columns. */
+function sideBySide(accounts: EventDetail['accounts'], { a, b }: Pair): string[] {
+  const others = accounts.flatMap(({ summary: { key, retold } }) =>
+    retold || key === a || key === b ? [] : [key],
+  );
+  return [a, b, ...others].slice(0, MOST_COLUMNS);
 }
 
 /** Articles that the reader took out, each with the way back. */

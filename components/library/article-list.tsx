@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundArticle, SavedSearch } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { Marked } from '../kit/marked';
 import { OutletLinks } from '../kit/outlet-links';
 import { Failed, Loading } from '../kit/states';
 import type { BringField } from './bring-in';
+import { ForgetQuestion } from './forget-question';
 import { FoundPassages } from './found-passages';
 import { type ArticleFilter, isFiltered, NO_FILTER, SearchBar } from './search-bar';
 
@@ -41,6 +44,8 @@ export interface ArticleListEvents {
   /** `null`: everything that the list is of. */
   onExport(keys: string[] | null): void;
   onDelete(keys: string[]): void;
+  /** Forgets them for good. Ends once that is done, or has failed and was said. */
+  onForget(keys: string[], keepNotes: boolean): Promise<void>;
   /** Opens the place where addresses and files are brought in, with the keyboard at the field named. */
   onBring(field: BringField): void;
 }
@@ -62,6 +67,7 @@ interface Props {
 /** Every article in the library: search, filters, export, delete. */
 export function ArticleList(props: Props) {
   const { state, filter, selected, addressOf, noteAddressOf, placeName, saved, events, children } = props;
+  const list = useRef<HTMLOListElement>(null);
   return (
     <>
       <h1>{t('articles')}</h1>
@@ -91,7 +97,7 @@ export function ArticleList(props: Props) {
               onBring={events.onBring}
             />
           ) : (
-            <ol class="articles">
+            <ol class="articles" ref={list}>
               {state.articles.map((article) => (
                 <Line
                   key={article.key}
@@ -104,15 +110,22 @@ export function ArticleList(props: Props) {
               ))}
             </ol>
           )}
-          {state.isMore && state.articles.length > 0 && (
-            <button type="button" class="button" disabled={state.isSearching} onClick={events.onMore}>
-              {state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound')}
-            </button>
-          )}
+          <MoreButton
+            list={list}
+            shown={state.articles.length}
+            words={moreWords(state)}
+            disabled={state.isSearching}
+            onMore={events.onMore}
+          />
         </>
       )}
     </>
   );
+}
+
+function moreWords(state: Extract<ArticlesState, { is: 'ready' }>): string | null {
+  if (!state.isMore || state.articles.length === 0) return null;
+  return state.isExact ? plural('moreArticles', state.total - state.articles.length) : t('moreFound');
 }
 
 interface ActionsProps {
@@ -125,33 +138,51 @@ interface ActionsProps {
 /** What can be done with the selected articles, or with all of them where none is selected. */
 function Actions({ state, selected, filtered, events }: ActionsProps) {
   const keys = selected.size > 0 ? [...selected] : null;
+  const [isAsked, setAsked] = useState(false);
+  // Nobody knows of those that the list does not show now whether they carry notes.
+  const seen = state.articles.filter(({ key }) => selected.has(key));
+  const withNotes = seen.length < selected.size || seen.some(({ notes }) => notes > 0);
+  useEffect(() => setAsked(false), [selected]);
   return (
-    <div class="actions">
-      <span class="meta" role="status">
-        {keys !== null
-          ? plural('articlesSelected', keys.length)
-          : plural(state.isExact ? 'articlesFound' : 'articlesAtMost', state.total)}
-      </span>
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        disabled={state.total === 0}
-        onClick={() => events.onExport(keys)}
-      >
-        {t(keys !== null ? 'export' : filtered ? 'exportFoundAll' : 'exportAll')}
-      </button>
-      {keys !== null && (
-        <>
-          <button type="button" class="button" onClick={() => events.onDelete(keys)}>
-            {t('delete')}
-          </button>
-          <button type="button" class="link" onClick={events.onSelectNone}>
-            {t('selectNone')}
-          </button>
-        </>
+    <>
+      <div class="actions">
+        <span class="meta" role="status">
+          {keys !== null
+            ? plural('articlesSelected', keys.length)
+            : plural(state.isExact ? 'articlesFound' : 'articlesAtMost', state.total)}
+        </span>
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          disabled={state.total === 0}
+          onClick={() => events.onExport(keys)}
+        >
+          {t(keys !== null ? 'export' : filtered ? 'exportFoundAll' : 'exportAll')}
+        </button>
+        {keys !== null && (
+          <>
+            <button type="button" class="button" onClick={() => events.onDelete(keys)}>
+              {t('delete')}
+            </button>
+            <button type="button" class="button" aria-expanded={isAsked} onClick={() => setAsked(true)}>
+              {t('forgetAsk')}
+            </button>
+            <button type="button" class="link" onClick={events.onSelectNone}>
+              {t('selectNone')}
+            </button>
+          </>
+        )}
+      </div>
+      {keys !== null && isAsked && (
+        <ForgetQuestion
+          question={t('forgetSure', plural('articlesFound', keys.length))}
+          withNotes={withNotes}
+          onForget={(keepNotes) => events.onForget(keys, keepNotes)}
+          onCancel={() => setAsked(false)}
+        />
       )}
-    </div>
+    </>
   );
 }
 

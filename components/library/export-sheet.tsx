@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SheetFormat } from '../../engine/model/views';
+import { LONGEST_TEMPLATE, type SheetFormat } from '../../engine/model/views';
 import { number, size } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
@@ -12,10 +12,9 @@ export interface Progress {
   total: number;
 }
 
-/** What is exported: one article, those that were picked, an event's, those that a search found, quotes
- * of the page of sources, or all. */
+/** What is exported: one article, those that were picked, an event's, those that a search found, quotes of the page of sources, or all; or notes: so many, found or picked. */
 export interface ExportScope {
-  is: 'article' | 'selection' | 'event' | 'search' | 'quotes' | 'all';
+  is: 'article' | 'selection' | 'event' | 'search' | 'all' | 'notes' | 'quotes';
   count: number;
   /** Of one article. */
   title?: string;
@@ -69,6 +68,8 @@ interface Props {
   help: ExportHelp | null;
   /** While files are written. */
   work: Progress | null;
+  /** What became of the last try, where it was not all written: what lies behind the sheet is neither seen nor read out. */
+  said?: string | null;
   events: ExportSheetEvents;
 }
 
@@ -90,6 +91,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
   if (is === 'selection') return plural('articlesSelected', count);
   if (is === 'search') return plural('exportFound', count);
   if (is === 'quotes') return plural('exportQuotes', count);
+  if (is === 'notes') return plural('exportNotes', count);
   if (is === 'event') return plural('exportEvent', count);
   return plural('exportEverything', count);
 }
@@ -98,7 +100,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
 const sizeOf = (bytes: number) => size(Math.max(1_000, bytes));
 
 /** Where files come from: which form, what it looks like, how large it is. */
-export function ExportSheet({ scope, choice, preview, help, work, events }: Props) {
+export function ExportSheet({ scope, choice, preview, help, work, said = null, events }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     sheet.current?.showModal();
@@ -135,6 +137,9 @@ export function ExportSheet({ scope, choice, preview, help, work, events }: Prop
         )}
       </div>
       <footer class="export-foot">
+        <p class={said === null ? 'unseen' : 'export-said'} role="status">
+          {said}
+        </p>
         {work === null ? (
           <button
             type="button"
@@ -250,6 +255,7 @@ function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp
         aria-label={t('template')}
         aria-describedby="template-help"
         rows={14}
+        maxLength={LONGEST_TEMPLATE}
         spellcheck={false}
         disabled={busy}
         value={choice.template}

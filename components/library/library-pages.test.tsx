@@ -24,6 +24,10 @@ describe('the list of notes', () => {
         state={{ is: 'ready', notes: [], total: 0 }}
         {...search}
         addressOf={() => '#'}
+        selected={new Map()}
+        onSelect={nothing}
+        onSelectNone={nothing}
+        onExport={nothing}
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}

@@ -1,14 +1,16 @@
+import { useRef } from 'preact/hooks';
 import type { Annotation } from '../../engine/model';
 import type { ArticleSummary, NoteFound, TagCount } from '../../engine/model/views';
 import { moment, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { Markdown } from '../kit/markdown';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
-import { shownWords } from '../sources/wording';
+import { onOneLine, shownWords } from '../sources/wording';
 import type { Drafts } from './draft';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
@@ -36,6 +38,12 @@ interface Props {
   onMore(): void;
   onRetry(): void;
   onDelete(annotation: Annotation): void;
+  /** Notes that are picked, by their ids: they stay so under another filter. */
+  selected: ReadonlyMap<string, NoteFound>;
+  onSelect(found: NoteFound, on: boolean): void;
+  onSelectNone(): void;
+  /** Of those that are picked; of all that are found where none is. */
+  onExport(): void;
 }
 
 /** Every note in the library, with the words it was made on and the article it is in. */
@@ -54,8 +62,13 @@ export function NoteIndex({
   onMore,
   onRetry,
   onDelete,
+  selected,
+  onSelect,
+  onSelectNone,
+  onExport,
 }: Props) {
   const filtered = words !== '' || tag !== '';
+  const list = useRef<HTMLOListElement>(null);
   const onClear = () => {
     onWords('');
     onTag('');
@@ -79,9 +92,25 @@ export function NoteIndex({
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
       {state.is === 'ready' && (
         <>
-          <p class="meta actions" role="status">
-            {plural('notesCount', state.total)}
-          </p>
+          <div class="actions">
+            <span class="meta" role="status">
+              {selected.size > 0 ? plural('notesSelected', selected.size) : plural('notesCount', state.total)}
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-haspopup="dialog"
+              disabled={state.total === 0 && selected.size === 0}
+              onClick={onExport}
+            >
+              {t(selected.size > 0 ? 'export' : filtered ? 'exportFoundAll' : 'exportAll')}
+            </button>
+            {selected.size > 0 && (
+              <button type="button" class="link" onClick={onSelectNone}>
+                {t('selectNone')}
+              </button>
+            )}
+          </div>
           {state.notes.length === 0 && (
             <div class="empty">
               <p>{filtered ? t('noNotesFound') : t('noNotesAtAll')}</p>
@@ -104,17 +133,25 @@ export function NoteIndex({
               )}
             </div>
           )}
-          <ol class="note-index">
+          <ol class="note-index" ref={list}>
             {state.notes.map((found) => {
               const { annotation, article } = found;
               const draft = drafts.get(annotation.id);
               return (
                 <li key={annotation.id} class="note">
-                  <p class="meta">
-                    <a href={addressOf(article, annotation)}>{article.title}</a>
-                    {[outletName(article), publishedDay(article.published)].map(
-                      (part) => part && ` · ${part}`,
-                    )}
+                  <p class="meta note-place">
+                    <input
+                      type="checkbox"
+                      aria-label={t('selectNote', shortened(annotation))}
+                      checked={selected.has(annotation.id)}
+                      onChange={(event) => onSelect(found, event.currentTarget.checked)}
+                    />
+                    <span>
+                      <a href={addressOf(article, annotation)}>{article.title}</a>
+                      {[outletName(article), publishedDay(article.published)].map(
+                        (part) => part && ` · ${part}`,
+                      )}
+                    </span>
                   </p>
                   {found.speaker !== undefined && (
                     <p class="meta note-speaker" lang={article.language}>
@@ -153,13 +190,25 @@ export function NoteIndex({
               );
             })}
           </ol>
-          {state.notes.length < state.total && (
-            <button type="button" class="button" onClick={onMore}>
-              {plural('moreNotes', state.total - state.notes.length)}
-            </button>
-          )}
+          <MoreButton
+            list={list}
+            shown={state.notes.length}
+            words={
+              state.notes.length < state.total ? plural('moreNotes', state.total - state.notes.length) : null
+            }
+            onMore={onMore}
+          />
         </>
       )}
     </>
   );
+}
+
+/** Letters of a note that name it. */
+const NAMED_BY = 60;
+
+/** The beginning of a note, or of the words that it is on. */
+function shortened(annotation: Annotation): string {
+  const words = onOneLine(annotation.body || notedWords(annotation));
+  return words.length > NAMED_BY ? `${words.slice(0, NAMED_BY).trimEnd()}…` : words;
 }

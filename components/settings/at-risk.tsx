@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryStats, SpaceUse } from '../../engine/model/views';
 import { size } from '../i18n/dates';
@@ -43,15 +44,18 @@ interface Props {
   /** Each ends once the background has done it, or failed and said so: then it answers false. */
   onForgetRemains(): Promise<boolean>;
   onErase(): Promise<boolean>;
+  /** Other ways of forgetting, between the lead and these. */
+  children?: ComponentChildren;
 }
 
 /** For readers whose machine may be taken or looked through: forgetting for good. */
-export function AtRisk({ stats, onForgetRemains, onErase }: Props) {
+export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
   const remains = stats.space.find(({ part }) => part === 'remains');
   return (
     <section id="at-risk" aria-labelledby="at-risk-title" class="at-risk">
       <h2 id="at-risk-title">{t('atRisk')}</h2>
       <p>{t('atRiskLead')}</p>
+      {children}
       <TwoSteps
         title={t('remainsTitle')}
         help={t('remainsHelp')}

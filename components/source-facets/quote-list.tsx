@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { QuoteFound } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
+import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 
@@ -21,12 +23,13 @@ export interface QuotesProps {
 
 /** Quotes with who says them and through whom, each with the way to its place. */
 export function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentChildren {
+  const list = useRef<HTMLOListElement>(null);
   if (quotes.is === 'loading') return <Loading words={t('loading')} />;
   if (quotes.is === 'failed') return <Failed trouble={quotes.trouble} onRetry={onRetry} />;
   return (
     <>
       {quotes.total === 0 && <p class="empty">{t('noQuotesFound')}</p>}
-      <ol class="quotes-found">
+      <ol class="quotes-found" ref={list}>
         {quotes.quotes.map((quote) => (
           <li key={`${quote.article.key} ${quote.id}`}>
             <p class="meta">
@@ -44,11 +47,16 @@ export function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): Com
           </li>
         ))}
       </ol>
-      {quotes.quotes.length < quotes.total && (
-        <button type="button" class="button" onClick={onMore}>
-          {plural('moreQuotes', quotes.total - quotes.quotes.length)}
-        </button>
-      )}
+      <MoreButton
+        list={list}
+        shown={quotes.quotes.length}
+        words={
+          quotes.quotes.length < quotes.total
+            ? plural('moreQuotes', quotes.total - quotes.quotes.length)
+            : null
+        }
+        onMore={onMore}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@
  * side.
  */
 export type { AccountInput } from '../text/account-text';
+export { type ComparedPair, comparison } from './comparison/comparison';
 export { eventOrigins } from './origins/event-origins';
 export { pairInEvent } from './origins/event-pairs';
 export { isLater } from './origins/in-time';

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../tests/support/export-samples';
 import { SHEET_FORMATS } from '../model/views';
-import { exportFile } from './index';
 import { sheetFile } from './sheet-files';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
@@ -37,7 +36,7 @@ describe.skipIf(!existsSync(CHECK))('the JSON-LD holds to the W3C model', () => 
     const folder = mkdtempSync(join(tmpdir(), 'json-ld-'));
     try {
       const file = join(folder, 'library.jsonld');
-      writeFileSync(file, exportFile('json-ld', SAMPLES.library, NOW).text);
+      writeFileSync(file, sheetFile('json-ld', SAMPLES.library, NOW).text);
       const root = createRequire(import.meta.url).resolve('../../package.json');
       const said = execFileSync(process.execPath, [CHECK, file], { cwd: join(root, '..'), encoding: 'utf8' });
       expect(said).toContain(', 0 fail');

@@ -1,17 +1,18 @@
 /**
- * Every file that the export sheet offers. Loaded by pages, with the sheet: the background and the sidebar have the formats of
- * `index.ts` alone.
+ * Every file that the export sheet offers. Loaded by pages and the sidebar with the sheet; the background carries none of it.
  */
 import type { ExportFile, ExportItem, SheetFormat } from '../model/views';
 import { toBibtex } from './citations/bibtex';
 import type { CitationWishes } from './citations/citation';
 import { toCslJson } from './citations/csl-json';
 import { toRis } from './citations/ris';
+import { toCsv } from './csv/csv';
 import { lastingName, stemOf } from './entries/file-names';
 import { toHtml } from './html/html';
-import { exportFile } from './index';
 import { toMarkdown } from './markdown/markdown';
+import { toJsonLd } from './web-annotation/json-ld';
 
+export { onlyNotes, strayItem } from './entries/only-notes';
 export { DEFAULT_TEMPLATE } from './markdown/default-template';
 export { faultsOf, TEMPLATE_NAMES } from './markdown/template-names';
 export { zipOf } from './zip';
@@ -22,11 +23,8 @@ export interface ExportWishes extends CitationWishes {
   template?: string | undefined;
 }
 
-/** Those that are written with wishes. */
-type OwnFormat = Exclude<SheetFormat, 'csv' | 'json-ld'>;
-
 const FORMATS: Record<
-  OwnFormat,
+  SheetFormat,
   { ending: string; type: string; write(items: readonly ExportItem[], wishes: ExportWishes): string }
 > = {
   markdown: {
@@ -34,17 +32,20 @@ const FORMATS: Record<
     type: 'text/markdown;charset=utf-8',
     write: (items, { template }) => toMarkdown(items, template),
   },
+  'json-ld': { ending: 'jsonld', type: 'application/ld+json', write: toJsonLd },
+  csv: { ending: 'csv', type: 'text/csv;charset=utf-8', write: toCsv },
   html: { ending: 'html', type: 'text/html;charset=utf-8', write: toHtml },
   'csl-json': { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
   ris: { ending: 'ris', type: 'application/x-research-info-systems', write: toRis },
   bibtex: { ending: 'bib', type: 'application/x-bibtex', write: toBibtex },
 };
 
-function isOwn(format: SheetFormat): format is OwnFormat {
-  return Object.hasOwn(FORMATS, format);
-}
-
-/** `items` as a file, as `exportFile` makes those of its formats. */
+/**
+ * `items` as a file of `format`, named for its article or for the library, and for the day (UTC) of `now`; what is kept as a note of one
+ * article has a name that lasts.
+ * The text depends on the items and the wishes alone. `part` (from 1) names one of several files that a large library is exported
+ * in; each of them is whole in itself.
+ */
 export function sheetFile(
   format: SheetFormat,
   items: readonly ExportItem[],
@@ -52,24 +53,24 @@ export function sheetFile(
   wishes: ExportWishes = {},
   part?: number,
 ): ExportFile {
-  if (!isOwn(format)) return exportFile(format, items, now, part);
   const { ending, type, write } = FORMATS[format];
-  return { name: `${stemOf(items, now, part)}.${ending}`, type, text: write(items, wishes) };
+  const [only, ...others] = items;
+  const isNote =
+    only !== undefined && others.length === 0 && part === undefined && EACH_FORMATS.includes(format);
+  const stem = isNote ? lastingName(only.article) : stemOf(items, now, part);
+  return { name: `${stem}.${ending}`, type, text: write(items, wishes) };
 }
 
-/** Formats that may be a file for each article. */
+/** Formats that may be a file for each article, under a name that it has in every export. */
 export const EACH_FORMATS: readonly SheetFormat[] = ['markdown', 'html'];
 
-/** A file of one article among others, under a name that it has in every export. */
-export function fileOfEach(
+/** A file of one article among others. */
+export const fileOfEach = (
   format: SheetFormat,
   item: ExportItem,
   now: Date,
   wishes: ExportWishes,
-): ExportFile {
-  const file = sheetFile(format, [item], now, wishes);
-  return { ...file, name: `${lastingName(item.article)}${file.name.slice(file.name.indexOf('.'))}` };
-}
+): ExportFile => sheetFile(format, [item], now, wishes);
 
 /** Files of these formats become one by setting their texts together. */
 const JOINED: { readonly [F in SheetFormat]?: (texts: string[]) => string } = {

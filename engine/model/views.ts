@@ -43,6 +43,8 @@ export interface ArticleSummary
   notes: number;
   /** Earlier versions of its text that are kept. */
   earlierVersions: number;
+  /** When its text was let go: what is left is this, and notes. Absent where the text is there. */
+  textGone?: IsoDate;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
@@ -187,12 +189,8 @@ export type RegroupChange =
   /** Takes back what an annotation keeps. */
   | { is: 'undone'; id: string };
 
-/** The files that the library is exported as. */
-export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
-export const SHEET_FORMATS = [...EXPORT_FORMATS, 'html', 'csl-json', 'ris', 'bibtex'] as const;
+/** The files that the export sheet offers; the page that shows it writes them. */
+export const SHEET_FORMATS = ['markdown', 'json-ld', 'csv', 'html', 'csl-json', 'ris', 'bibtex'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** A file that is ready to be saved. */
@@ -239,7 +237,12 @@ export interface Settings {
   starterShelf: boolean;
   /** Searches of the library that are kept. */
   searches: SavedSearch[];
+  /** What exported Markdown is written by; empty for the template that was there first. */
+  exportTemplate: string;
 }
+
+/** UTF-16 units. */
+export const LONGEST_TEMPLATE = 50_000;
 
 export const DEFAULT_SETTINGS: Settings = {
   showHighlights: true,
@@ -251,6 +254,7 @@ export const DEFAULT_SETTINGS: Settings = {
   follow: [],
   starterShelf: true,
   searches: [],
+  exportTemplate: '',
 };
 
 export interface LibraryStats {

@@ -5,9 +5,12 @@ import { useOpenArticle } from '../../components/article/use-open-article';
 import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask, connectClient } from '../../protocol/client';
-import { useExportSheet } from './exporting/use-export-sheet';
+import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
+import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { articleHash } from './route';
+
 import type { Saying } from './saying';
 
 interface Props extends Saying {
@@ -50,7 +53,6 @@ function storeOf(key: string): ArticleStore {
       ask: (outlets) => ask('fetch/ask', { about, outlets }),
       cancel: () => ask('fetch/cancel', { about }),
     },
-    file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };
 }
 
@@ -62,6 +64,9 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     go: (span) => article.lead({ highlighted: [...span] }),
     open: (key, words) => {
       location.hash = articleHash(key, words);
+    },
+    compare: (keys) => {
+      location.hash = comparisonHash(keys);
     },
     describe,
   });
@@ -91,6 +96,17 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     }
   };
 
+  const forget = async (keepNotes: boolean) => {
+    try {
+      const { left } = await ask('library/forget', { keys: [articleKey], keepNotes });
+      say(saidOfForgetting({ articles: 1, left }));
+      if (left === 0) location.hash = '#/';
+      else await article.start();
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
   const exporting = useExportSheet({ say, sayTrouble });
   const openExport = () => {
     const title = opened.is === 'open' ? opened.view.article.title : '';
@@ -104,6 +120,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     onExport: openExport,
     onExportEvent: (keys) => exporting.open({ is: 'event', keys, count: keys.length }),
     onDelete: () => void remove(),
+    onForget: forget,
   };
 
   if (opened.is === 'loading') return <Loading words={t('loading')} />;

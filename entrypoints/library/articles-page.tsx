@@ -5,8 +5,9 @@ import { BringIn, openBringIn } from '../../components/library/bring-in';
 import { type ArticleFilter, isFiltered, NO_FILTER, partsOf } from '../../components/library/search-bar';
 import { placeName } from '../../engine/search/hangul-names';
 import { ask } from '../../protocol/client';
+import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
+import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { useBringing } from './bringing/use-bringing';
-import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash, filterIn, noteHash, searchHash } from './route';
 import type { Saying } from './saying';
 import { keysFound, useArticles } from './use-articles';
@@ -51,6 +52,17 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
     }
   };
 
+  const forget = async (keys: string[], keepNotes: boolean) => {
+    try {
+      const forgotten = await ask('library/forget', { keys, keepNotes });
+      setSelected(new Set());
+      await load();
+      say(saidOfForgetting(forgotten));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
   const select = (key: string, on: boolean) =>
     setSelected((now) => {
       const next = new Set(now);
@@ -86,6 +98,7 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
         onSelectNone: () => setSelected(new Set()),
         onExport: openExport,
         onDelete: (keys) => void remove(keys),
+        onForget: forget,
         onBring: openBringIn,
       }}
     >

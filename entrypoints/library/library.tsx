@@ -5,10 +5,12 @@ import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
+import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
@@ -19,7 +21,12 @@ import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources/sources-page';
 import { useRenewal } from './use-renewal';
 
-const ADDRESSES = { article: articleHash, event: eventHash, source: sourceHash };
+const ADDRESSES = {
+  article: articleHash,
+  event: eventHash,
+  compare: comparisonHash,
+  source: sourceHash,
+};
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -93,6 +100,9 @@ export function Library() {
           sayTrouble={say.sayTrouble}
         />
       )}
+      {route.page === 'compare' && (
+        <ComparisonPage keys={route.keys} addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
       {route.page === 'sources' && (
         <SourcesPage addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
       )}
@@ -126,7 +136,7 @@ export function Library() {
 function partOf(
   page: ReturnType<typeof routeOf>['page'],
 ): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
-  if (page === 'event' || page === 'events') return 'events';
+  if (page === 'event' || page === 'events' || page === 'compare') return 'events';
   if (page === 'source') return 'sources';
   return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

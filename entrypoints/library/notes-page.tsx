@@ -4,12 +4,14 @@ import { troubleOf } from '../../components/i18n/trouble';
 import { notedWords } from '../../components/notes/note-groups';
 import { NoteIndex, type NoteIndexState } from '../../components/notes/note-index';
 import type { Annotation } from '../../engine/model';
-import type { TagCount } from '../../engine/model/views';
+import type { NoteFound, TagCount } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
+import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
+import { notesFound, notesOf } from './notes/notes-found';
+import { useNoteDrafts } from './notes/use-note-drafts';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 import { useFoundMarks } from './use-found-marks';
-import { useNoteDrafts } from './use-note-drafts';
 
 /** Notes asked for at a time. */
 const PAGE = 50;
@@ -24,6 +26,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
   const [tag, setTag] = useState('');
   const [state, setState] = useState<NoteIndexState>({ is: 'loading' });
   const [tags, setTags] = useState<TagCount[]>([]);
+  const [selected, setSelected] = useState<ReadonlyMap<string, NoteFound>>(new Map());
   const attempt = useRef(0);
 
   /** What is asked for now: an undo comes after the reader has gone on to another filter. */
@@ -108,6 +111,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     const about = { key: articleKey };
     try {
       const annotation = await ask('note/delete', { about, id });
+      setSelected((now) => new Map([...now].filter(([one]) => one !== id)));
       await Promise.all([load(), loadTags()]);
       say(t('noteDeleted'), async () => {
         try {
@@ -123,22 +127,48 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     }
   };
 
+  const exporting = useExportSheet({ say, sayTrouble });
+  const openExport = () => {
+    const count = selected.size > 0 ? selected.size : state.is === 'ready' ? state.total : 0;
+    const { words, tag } = asked.current;
+    const query = { words: words.trim(), ...(tag !== '' && { tag }) };
+    exporting.open({
+      is: 'notes',
+      count,
+      keys: async () => notesOf(selected.size > 0 ? [...selected.values()] : await notesFound(query)),
+    });
+  };
+
   return (
-    <NoteIndex
-      state={state}
-      words={words}
-      tag={tag}
-      tags={tags}
-      drafts={drafts}
-      events={events}
-      onEdit={edit}
-      onRenameTag={(from, to) => void renameTag(from, to)}
-      addressOf={(article, note) => articleHash(article.key, notedWords(note) || undefined)}
-      onWords={setWords}
-      onTag={setTag}
-      onMore={() => void load(true)}
-      onRetry={() => void load()}
-      onDelete={(annotation) => void remove(annotation)}
-    />
+    <>
+      <NoteIndex
+        state={state}
+        words={words}
+        tag={tag}
+        tags={tags}
+        drafts={drafts}
+        events={events}
+        onEdit={edit}
+        onRenameTag={(from, to) => void renameTag(from, to)}
+        addressOf={(article, note) => articleHash(article.key, notedWords(note) || undefined)}
+        onWords={setWords}
+        onTag={setTag}
+        onMore={() => void load(true)}
+        onRetry={() => void load()}
+        onDelete={(annotation) => void remove(annotation)}
+        selected={selected}
+        onSelect={(found, on) =>
+          setSelected((now) => {
+            const next = new Map(now);
+            if (on) next.set(found.annotation.id, found);
+            else next.delete(found.annotation.id);
+            return next;
+          })
+        }
+        onSelectNone={() => setSelected(new Map())}
+        onExport={openExport}
+      />
+      {exporting.sheet}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparisonHash } from '../../engine/model/library/comparison';
 import type { SearchFilter } from '../../engine/model/views';
 import { articleHash, filterIn, routeOf, searchHash } from './route';
 
@@ -15,10 +16,28 @@ describe('the library’s addresses', () => {
     ['#/event/', { page: 'articles' }],
     ['#/event/a%2Fb', { page: 'event', key: 'a/b' }],
     ['#/article/', { page: 'articles' }],
+    ['#/compare', { page: 'articles' }],
+    ['#/compare?account=a&account=b&account=a', { page: 'compare', keys: ['a', 'b'] }],
+    [
+      '#/compare?account=a&account=b&account=c&account=d&account=e',
+      { page: 'compare', keys: ['a', 'b', 'c', 'd'] },
+    ],
     ['#/elsewhere/x', { page: 'articles' }],
     ['#/article/%E0%A4%A', { page: 'article', key: '%E0%A4%A', passage: null }],
   ])('%s', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
+  });
+
+  it('accounts in columns come back as they went', () => {
+    const keys = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(keys, (all) => {
+        expect(routeOf(comparisonHash(all))).toEqual({ page: 'compare', keys: all });
+      }),
+    );
   });
 
   it('an article and its passage come back as they went', () => {

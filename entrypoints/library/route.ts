@@ -1,8 +1,9 @@
+import { COMPARED, MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
 import { readSearchFilter } from '../../protocol/schemas/search-filter';
 
-/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/sources`, `#/source/ID`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/sources`, `#/source/ID`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`, `#/compare?account=KEY&account=KEY`. */
 type Route =
   | { page: 'articles' }
   | { page: 'events' }
@@ -16,7 +17,9 @@ type Route =
   | { page: 'backup' }
   /** The articles, with a word on the page that the reader came from: no extension may read it. */
   | { page: 'unreadable' }
-  | { page: 'article'; key: string; passage: string | null };
+  | { page: 'article'; key: string; passage: string | null }
+  /** Accounts in columns, in their order; with one alone another is picked for it. */
+  | { page: 'compare'; keys: string[] };
 
 /** The route of a hash, with or without its number sign; what is not known is the list of articles. */
 export function routeOf(hash: string): Route {
@@ -27,8 +30,15 @@ export function routeOf(hash: string): Route {
   if (page === 'event' && key !== '') return { page, key: percentDecoded(key) };
   if (page === 'note' && key !== '') return { page: 'note', id: percentDecoded(key) };
   if (page === 'backup' || page === 'unreadable') return { page };
+  if (page === 'compare') return comparedIn(query);
   if (page !== 'article' || key === '') return { page: 'articles' };
   return { page: 'article', key: percentDecoded(key), passage: new URLSearchParams(query).get('passage') };
+}
+
+/** Each account once, four at most. */
+function comparedIn(query: string): Route {
+  const keys = [...new Set(new URLSearchParams(query).getAll(COMPARED))].filter(Boolean);
+  return keys.length === 0 ? { page: 'articles' } : { page: 'compare', keys: keys.slice(0, MOST_COLUMNS) };
 }
 
 /** The hash of an article, at a passage of it where one is given. */

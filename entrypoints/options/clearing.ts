@@ -3,6 +3,14 @@ import { ask } from '../../protocol/client';
 /** Keys asked for at a time. */
 const PAGE = 1_000;
 
+/** What the library holds of an outlet. */
+export async function countOutlet(outlet: string): Promise<{ articles: number; noted: number }> {
+  const narrow = { words: '', outlet, offset: 0, limit: 0 };
+  const all = await ask('library/articles', narrow);
+  const noted = await ask('library/articles', { ...narrow, withNotes: true });
+  return { articles: all.total, noted: noted.total };
+}
+
 /** Takes an outlet's articles, with their notes, out of the library. Answers with their number and how to undo it. */
 export async function clearOutlet(outlet: string): Promise<{ count: number; undo(): Promise<void> }> {
   const keys: string[] = [];

@@ -5,15 +5,16 @@ import { useToast } from '../../components/kit/use-toast';
 import { AtRisk, Space } from '../../components/settings/at-risk';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
 import { FollowingForm } from '../../components/settings/following-form';
+import { ForgetSite } from '../../components/settings/forget-site';
 import { Privacy } from '../../components/settings/privacy';
 import { SettingsForm, Stored } from '../../components/settings/settings-form';
 import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import { keepTemplate } from '../own-pages/kept-template';
+import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
-import { clearOutlet } from './clearing';
+import { clearOutlet, countOutlet } from './clearing';
 import { useFollowing } from './use-following';
 import { useSettings } from './use-settings';
 import { useShelves } from './use-shelves';
@@ -118,8 +119,26 @@ export function Options() {
           <AtRisk
             stats={stats}
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
-            onErase={() => done(ask('library/erase', { all: true }).then(() => keepTemplate(null)))}
-          />
+            onErase={() => done(ask('library/erase', { all: true }))}
+          >
+            <ForgetSite
+              outlets={outlets}
+              first={new URLSearchParams(location.search).get('site') ?? undefined}
+              onCount={(outlet) =>
+                countOutlet(outlet).catch((error: unknown) => {
+                  sayTrouble(error);
+                  return null;
+                })
+              }
+              onForget={(outlet, keepNotes) =>
+                done(
+                  ask('library/forget', { outlet, keepNotes }).then((forgotten) =>
+                    say(saidOfForgetting(forgotten)),
+                  ),
+                )
+              }
+            />
+          </AtRisk>
         )}
         <Privacy />
       </div>

@@ -15,12 +15,20 @@ interface TrackedEntry extends IntersectionObserverEntry {
 let visibleSince: number | null = null;
 let covered = false;
 
-/** Watches from now on, by a layer over everything that takes no clicks. */
+/** Lies over everything and takes no clicks. */
+let layer: HTMLElement | null = null;
+
+/** A sheet of our own lies over the frame's page: what is watched has to lie over the sheet. `null`: it is closed. */
+export function watchOver(sheet: Element | null): void {
+  if (layer) (sheet ?? document.documentElement).append(layer);
+}
+
+/** Watches from now on. */
 export function watchSight(): void {
-  const layer = document.createElement('div');
+  layer = document.createElement('div');
   layer.className = 'sight';
   layer.setAttribute('aria-hidden', 'true');
-  document.documentElement.append(layer);
+  watchOver(null);
   const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
   new IntersectionObserver((entries) => {
     const { isVisible } = entries.at(-1) as TrackedEntry;

@@ -13,6 +13,7 @@ import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
 import { useSaying } from './use-saying';
+import { useSheet } from './use-sheet';
 import { useTabSettings } from './use-tab-settings';
 
 /**
@@ -47,6 +48,7 @@ export function Sidebar({
     go: (span, note) => void go(span, note),
     open: (key, passage) =>
       void ask('tab/open', { article: key, ...(passage !== undefined && { passage }) }).catch(sayTrouble),
+    compare: (keys) => void ask('tab/open', { compare: keys }).catch(sayTrouble),
     describe,
   });
   const { opened } = state;
@@ -86,9 +88,11 @@ export function Sidebar({
     if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
+  const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
+
   const events: SidebarEvents = {
     ...article.events,
-    onExport: (format) => void article.export(format),
+    onExport: sheet.open,
     onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
     onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
@@ -99,14 +103,17 @@ export function Sidebar({
   };
 
   return (
-    <SidebarView
-      {...state}
-      state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
-      keysTaken={keysTaken}
-      notesOnPage={{ areShown: notesShown, onShow: showNotes }}
-      toast={toast}
-      shortcuts={keys}
-      events={events}
-    />
+    <>
+      <SidebarView
+        {...state}
+        state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
+        keysTaken={keysTaken}
+        notesOnPage={{ areShown: notesShown, onShow: showNotes }}
+        toast={toast}
+        shortcuts={keys}
+        events={events}
+      />
+      {sheet.shown}
+    </>
   );
 }

@@ -36,6 +36,5 @@ export function storeOfTab(article: () => OpenArticle): ArticleStore {
       ask: (outlets) => ask('fetch/ask', { ...shown(), outlets }),
       cancel: () => ask('fetch/cancel', shown()),
     },
-    file: async (format) => (await ask('article/export', { about, format, cursor: 0 })).file,
   };
 }

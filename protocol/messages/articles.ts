@@ -5,13 +5,11 @@ import type {
   ArticleVersion,
   ArticleView,
   EventView,
-  ExportFile,
-  ExportFormat,
   ExportItem,
   SynopsisView,
 } from '../../engine/model/views';
 import { change, eventWord, relation } from '../schemas/annotation-validation';
-import { about, addressed, id, key, LIMITS, list, oneOf, text, whole } from '../schemas/schema-parts';
+import { about, addressed, date, id, key, LIMITS, list, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
 
 const overruling = v.object({
@@ -35,13 +33,19 @@ export interface Regrouped {
   id: string | null;
 }
 
-const format = oneOf<ExportFormat>({ markdown: true, 'json-ld': true, csv: true });
+/** How far an export is. */
+const exportCursor = v.object({
+  /** Articles that came, or were passed over. */
+  done: whole,
+  /** The last one that came: an export of everything goes on behind it. */
+  last: v.optional(v.object({ firstRead: date, key })),
+});
+export type ExportCursor = v.InferOutput<typeof exportCursor>;
 
 /** An export by keys; `null` is everything. */
 export interface LibraryExport {
   keys: string[] | null;
-  format: ExportFormat;
-  cursor: number;
+  cursor: ExportCursor | null;
 }
 
 export const ARTICLES = {
@@ -70,24 +74,16 @@ export const ARTICLES = {
     lane: 'words',
   },
   /**
-   * The tab's article with its event, or articles by their keys. `keys: null` is everything, page by page: `cursor` starts at 0 and is
-   * `null` in the last answer.
+   * What exports are made of, page by page, for the page that writes the files: the tab's article, or articles by their keys, `null` for
+   * everything. One article by itself comes with its event. `cursor` is `null` at first, and in the last answer.
    */
-  'article/export': {
+  'article/export-items': {
     from: 'article',
     ask: v.object({
       about: v.union([v.literal('tab'), v.object({ keys: v.nullable(list(key, LIMITS.keys)) })]),
-      format,
-      cursor: whole,
+      cursor: v.nullable(exportCursor),
     }),
-    answer: answers<{ file: ExportFile; cursor: number | null; done: number; total: number }>,
-    lane: 'asked',
-  },
-  /** What exports are made of, page by page, for a page that writes the files itself; of one article by itself with its event. */
-  'article/export-items': {
-    from: 'pages',
-    ask: v.object({ keys: v.nullable(list(key, LIMITS.keys)), cursor: whole }),
-    answer: answers<{ items: ExportItem[]; cursor: number | null; done: number; total: number }>,
+    answer: answers<{ items: ExportItem[]; cursor: ExportCursor | null; done: number; total: number }>,
     lane: 'asked',
   },
 

@@ -110,6 +110,18 @@ export const LIBRARY = {
   },
   /** Empties the whole library for good: articles, notes, settings, snapshots, private windows' readings. */
   'library/erase': { from: 'pages', ask: v.object({ all: v.literal(true) }), answer: answers<true> },
+  /**
+   * Forgets articles, or everything of a site by the name that the library has for it, for good. `keepNotes`: articles that carry notes
+   * stay with those, without their texts.
+   */
+  'library/forget': {
+    from: 'pages',
+    ask: v.union([
+      v.object({ keys: list(key, LIMITS.keys), keepNotes: v.boolean() }),
+      v.object({ outlet: v.pipe(text(LIMITS.title), v.minLength(1)), keepNotes: v.boolean() }),
+    ]),
+    answer: answers<{ articles: number; left: number }>,
+  },
   /** Forgets what is kept only so that it can be brought back: what was deleted, snapshots. */
   'library/forget-remains': { from: 'pages', ask: nothing, answer: answers<true> },
   'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },

@@ -1,5 +1,6 @@
 /** What a sidebar asks about the tab that it belongs to. */
 import * as v from 'valibot';
+import { MOST_COLUMNS } from '../../engine/model/library/comparison';
 import type { NoArticle } from '../../engine/model/views';
 import { key, LIMITS, nonce, nothing, span, text } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
@@ -43,12 +44,13 @@ export const TAB = {
     ]),
     answer: answers<true>,
   },
-  /** Open one of our own pages, the browser's page for keys, or another account's page in a tab. */
+  /** Open one of our own pages, the browser's page for keys, another account's page, or accounts side by side, in a tab. */
   'tab/open': {
     from: 'tab',
     ask: v.union([
       v.object({ page: ownPage }),
       v.object({ article: key, passage: v.optional(text(LIMITS.text)) }),
+      v.object({ compare: v.pipe(v.array(key), v.minLength(2), v.maxLength(MOST_COLUMNS)) }),
     ]),
     answer: answers<true>,
   },

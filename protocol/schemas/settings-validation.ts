@@ -1,6 +1,6 @@
 /** What the reader's choices must look like: from a page, from a backup. */
 import * as v from 'valibot';
-import type { Settings, Theme } from '../../engine/model/views';
+import { LONGEST_TEMPLATE, type Settings, type Theme } from '../../engine/model/views';
 import { id, LIMITS, list, oneOf, text, whole } from './schema-parts';
 import { searchFilter } from './search-filter';
 
@@ -19,5 +19,6 @@ export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
     follow: list(id, LIMITS.tags),
     starterShelf: v.boolean(),
     searches: list(v.object({ name: searchName, filter: searchFilter }), LIMITS.tags),
+    exportTemplate: text(LONGEST_TEMPLATE),
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );

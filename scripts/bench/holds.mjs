@@ -211,10 +211,9 @@ export async function benchHolds(
     await library.evaluate(await bundledOnce());
     await library.evaluate((one) => globalThis.holdsBench.annotate(one, 200), key);
     await hold(`${name}: viewed with 200 notes`, () => asked(library, 'article/view', { about: { key } }));
-    for (const format of ['markdown', 'json-ld'])
-      await hold(`${name}: exported as ${format}`, () =>
-        asked(library, 'article/export', { format, about: { keys: [key] }, cursor: 0 }),
-      );
+    await hold(`${name}: handed over for an export`, () =>
+      asked(library, 'article/export-items', { about: { keys: [key] }, cursor: null }),
+    );
     if (before)
       await hold(`${name}: a synopsis with ${before.name}`, () =>
         asked(library, 'synopsis/view', { about: { key }, otherKey: before.key }),
@@ -242,22 +241,21 @@ export async function benchHolds(
   await hold(`${notes} notes: listed`, () => asked(library, 'library/notes', everything));
   await hold('notes searched', () => asked(library, 'library/notes', { ...everything, words: 'sacks' }));
   await hold('accounts of one', () => asked(library, 'article/accounts', { about: { key: some } }));
-  for (const format of ['markdown', 'csv', 'json-ld'])
-    await hold(`everything exported as ${format}`, async () => {
-      let cursor = 0;
-      while (cursor !== null) {
-        const reply = await library.evaluate(
-          async (question) => {
-            const { sendMessage } = (globalThis.browser ?? globalThis.chrome).runtime;
-            const { ok, answer, failure } = await sendMessage({ name: 'article/export', ask: question });
-            return ok ? { cursor: answer.cursor } : { failure };
-          },
-          { about: { keys: null }, format, cursor },
-        );
-        if (reply.failure) return reply.failure.kind;
-        ({ cursor } = reply);
-      }
-    });
+  await hold('everything handed over for an export', async () => {
+    let cursor = null;
+    do {
+      const reply = await library.evaluate(
+        async (question) => {
+          const { sendMessage } = (globalThis.browser ?? globalThis.chrome).runtime;
+          const { ok, answer, failure } = await sendMessage({ name: 'article/export-items', ask: question });
+          return ok ? { cursor: answer.cursor } : { failure };
+        },
+        { about: { keys: null }, cursor },
+      );
+      if (reply.failure) return reply.failure.kind;
+      ({ cursor } = reply);
+    } while (cursor !== null);
+  });
   await library.close();
   await opener.close();
   const worst = rows.toSorted((p, q) => q.longest - p.longest)[0];

@@ -14,7 +14,8 @@ import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 function everyTable(db: LibraryDatabase) {
-  const { articles, versions, attributions, annotations, deletions, rankings, events, facts } = db;
+  const { articles, versions, attributions, annotations, deletions, rankings, events, sourceFacts, facts } =
+    db;
   return [
     articles,
     versions,
@@ -23,6 +24,7 @@ function everyTable(db: LibraryDatabase) {
     deletions,
     rankings,
     events,
+    sourceFacts,
     facts,
     ...accountIndexTables(db),
     ...wordTables(db),
@@ -48,6 +50,7 @@ export async function deleteArticles(
       await db.versions.where('key').equals(key).delete();
       await db.annotations.where('articleKey').equals(key).delete();
       await db.articles.delete(key);
+      await db.sourceFacts.delete(key);
       await dropUnused(db, article.hash);
     }
     await remove(db, ...keys);

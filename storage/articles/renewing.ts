@@ -7,6 +7,7 @@ import { putWords, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
 import { rankAnew } from '../tables/rankings';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
+import { featuresWithoutText, NOTHING_FOUND } from './without-text';
 
 const stale = (db: LibraryDatabase) => db.articles.where('engines').notEqual(ENGINES);
 
@@ -49,8 +50,11 @@ async function renewOne(
   attributionsOf: (row: ArticleRow) => Promise<Attributions>,
   engine: EngineRunner,
 ): Promise<void> {
-  const attributions = await attributionsOf(row);
-  const features = await featuresIn(engine, { article: row.article, attributions });
+  const attributions = row.textGone === undefined ? await attributionsOf(row) : NOTHING_FOUND;
+  const features =
+    row.textGone === undefined
+      ? await featuresIn(engine, { article: row.article, attributions })
+      : featuresWithoutText(row.article);
   const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
   const tables = [db.articles, db.rankings, ...accountIndexTables(db), ...wordTables(db)];
   await db.transaction('rw', tables, async () => {

@@ -60,7 +60,7 @@ export async function storeArticle(
     ...wordTables(db),
   ];
   return db.transaction('rw', tables, async () => {
-    const stored = await db.articles.get(given.key);
+    const stored = await withText(db, given.key);
     const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
     if (filed.as === 'known') {
       await db.articles.update(given.key, { lastRead: read });
@@ -68,14 +68,15 @@ export async function storeArticle(
       return { key: given.key, changed: false };
     }
     const article = filed.as === 'beside' ? { ...given, key: filed.key } : given;
-    const before = filed.as === 'beside' ? await db.articles.get(article.key) : stored;
+    const before = filed.as === 'beside' ? await withText(db, article.key) : stored;
+    const firstRead = before?.firstRead ?? (await db.articles.get(article.key))?.firstRead ?? read;
     const firstText = await isFirstText(db, before, article.key, textHash);
     const row: ArticleRow = {
       key: article.key,
       article,
       hash,
       textHash,
-      firstRead: notLater(before?.firstRead ?? read, now),
+      firstRead: notLater(firstRead, now),
       lastRead: read,
       quotes: attributions.attributions.length,
       sources: attributions.sources.length,
@@ -102,6 +103,12 @@ export async function storeArticle(
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
     return { key: article.key, changed: !unchanged };
   });
+}
+
+/** The article as it is kept with a text; one whose text was let go is stored as if it were new, but for when it was first read. */
+async function withText(db: LibraryDatabase, key: string): Promise<ArticleRow | undefined> {
+  const row = await db.articles.get(key);
+  return row?.textGone === undefined ? row : undefined;
 }
 
 /** Whether a text is the one that was read first of the article; rows of earlier builds say so by having no version. */

@@ -8,6 +8,7 @@ import { filing, mainKey } from '../../engine/outlets/writing';
 import { keptLinks } from '../../protocol/schemas/article-validation';
 import { digest } from '../articles/fingerprint';
 import { hashed, keptText } from '../articles/store-article';
+import { withoutText } from '../articles/without-text';
 import type { LibraryDatabase } from '../database/database';
 import { keepNoteVersion, versionOf } from '../notes/note-keeping';
 import { sameContent } from '../notes/notes';
@@ -47,6 +48,10 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       );
       const { hash, textHash } = await hashed({ ...article, blocks });
       const [firstRead, lastRead] = [asInstant(row.firstRead, now), asInstant(row.lastRead, now)];
+      if (row.textGone !== undefined) {
+        const left = withoutText({ ...row, article, firstRead, lastRead }, asInstant(row.textGone, now));
+        return { ...left, engines: '' };
+      }
       return { ...row, article: { ...article, blocks }, hash, textHash, firstRead, lastRead, engines: '' };
     },
     articleOf: () => null,
@@ -59,6 +64,12 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       if (!here) return void (await db.articles.put(row));
       const firstRead = byTime(here.firstRead, row.firstRead, now) <= 0 ? here.firstRead : row.firstRead;
       const same = here.textHash === row.textHash;
+      // A text takes the place of one that was let go, and never the other way.
+      if (row.textGone !== undefined) return void (await db.articles.update(row.key, { firstRead }));
+      if (here.textGone !== undefined) {
+        await removeWords(db, row.key);
+        return void (await db.articles.put({ ...row, firstRead }));
+      }
       const filed = filing(row.article, keptText(here.article, same));
       if (filed.as === 'beside') {
         const { key } = filed;

@@ -43,6 +43,7 @@ const SCHEMAS: { [T in BackedUp]: v.GenericSchema } = {
       lastRead: date,
       quotes: whole,
       sources: whole,
+      textGone: v.optional(date),
     }),
     v.check((row) => row.key === row.article.key, 'other-key' satisfies PlainFault),
     v.check(({ article }) => isFiledRight(article), 'other-address' satisfies PlainFault),

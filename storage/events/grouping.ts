@@ -230,14 +230,20 @@ async function rankRows(
     if (linked !== null && !named.same.includes(linked)) named.same.push(linked);
     found.set(key, { ...named, linked });
   }
-  await db.transaction('rw', db.rankings, db.events, async () => {
+  await db.transaction('rw', db.rankings, db.events, db.articles, async () => {
     const fresh = await db.rankings.bulkGet(keys);
+    // One that went while others were ranked is named by none of them.
+    const named = [...new Set([...found.values()].flatMap(({ same, story }) => [...same, ...story]))];
+    const there = new Set(await db.articles.where('key').anyOf(named).primaryKeys());
+    const isThere = (key: string) => there.has(key);
     const changed = new Set<string>();
     const moved = new Set<string>();
     for (const [at, before] of rows.entries()) {
       const row = fresh[at];
       if (!row || row.changed !== before.changed) continue;
-      const { same, story, linked, near: nearby } = found.get(row.key)!;
+      const { linked: origin, near: nearby, ...names } = found.get(row.key)!;
+      const [same, story] = [names.same.filter(isThere), names.story.filter(isThere)];
+      const linked = origin !== null && isThere(origin) ? origin : null;
       if (row.due === DUE.changed) {
         changed.add(row.key);
         for (const key of [...nearby, ...row.same, ...same]) moved.add(key);

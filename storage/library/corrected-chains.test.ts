@@ -5,6 +5,7 @@ import type { Article, Attribution } from '../../engine/model';
 import { chainCorrections } from '../../engine/model/chain-corrections';
 import type { ArticleView } from '../../engine/model/views';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
+import { textOf } from '../../tests/support/export-text';
 import { articleOf, everythingIn, freshDatabase, tickingClock } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { PrivateSession } from '../private/private-session';
@@ -79,7 +80,7 @@ describe.each<[string, () => Repository & Pick<Library, 'kept'>]>([
     expect(names(quoteOf(shown))).toContain('Radio Free Asia');
     expect(standing(shown)).toEqual({ applies: true, earlier: false });
     expect(shown.summary.notes).toBe(0);
-    expect((await repository.exportArticle(key, 'csv')).text).toContain(
+    expect(textOf('csv', await repository.exportItem(key))).toContain(
       '"removed","","","","","Radio Free Asia"',
     );
     await repository.deleteNote(annotation.id, key);

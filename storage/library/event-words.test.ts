@@ -4,6 +4,7 @@ import type { Article, EventWord } from '../../engine/model';
 import { articleKey } from '../../engine/pages';
 import { BACKUP_START } from '../../protocol/messages/backup-lines';
 import pit from '../../tests/cases/accounts/mine-figures.json';
+import { textOf } from '../../tests/support/export-text';
 import {
   articleOf,
   freshDatabase,
@@ -132,12 +133,13 @@ describe('a word on two articles', () => {
 
   it('is what an export of the event says', async () => {
     await say(bridge.key, salt.key, 'same-event');
-    const { text } = await library.exportArticle(bridge.key, 'markdown');
+    const item = await library.exportItem(bridge.key);
+    const text = textOf('markdown', item);
     expect(text).toContain(`${salt.outlet} · ${salt.published?.slice(0, 10)} · said by the reader`);
     expect(text).toContain(`Relation to ${salt.key}, said by the reader: **the same event**`);
-    const csv = await library.exportArticle(bridge.key, 'csv');
-    expect(csv.text).toContain(`"event"`);
-    expect(csv.text).toContain(`"same-event"`);
+    const csv = textOf('csv', item);
+    expect(csv).toContain(`"event"`);
+    expect(csv).toContain(`"same-event"`);
   });
 });
 
@@ -167,10 +169,10 @@ describe('words in files', () => {
   });
 
   it('come back from Web Annotations, and are obeyed', async () => {
-    const { file } = await library.export({ keys: null, format: 'json-ld', cursor: 0 });
+    const { items } = await library.exportItems({ keys: null, cursor: null });
     const into = fresh();
     for (const article of [bridge, other, salt]) await into.openArticle(article);
-    const { added } = await importAnnotations(into.db, file.text, new Date('2026-06-01'));
+    const { added } = await importAnnotations(into.db, textOf('json-ld', ...items), new Date('2026-06-01'));
     expect(added).toHaveLength(2);
     expect(await annotations(into)).toEqual(await annotations(library));
     expect(await listed(other.key, into)).toMatchObject({ bridge: 'story*', salt: 'story**' });

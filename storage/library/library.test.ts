@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SynopsisRow } from '../../engine/model';
 import { failureOf } from '../../protocol/failures';
+import { textOf } from '../../tests/support/export-text';
 import {
   articleOf,
   draftOn,
@@ -177,12 +178,12 @@ describe('accounts', () => {
   });
 
   it('exports an article with its other accounts and what they rest on', async () => {
-    const { text } = await library.exportArticle(bridge.key, 'markdown');
+    const text = textOf('markdown', await library.exportItem(bridge.key));
     const { origins } = await library.accounts(bridge.key);
     expect(origins).toMatchObject({ articles: 2, accounts: 2 });
     expect(text).toContain('## Other accounts');
     expect(text).toContain(`**2 accounts, ${origins!.origins.length} origin`);
-    expect((await library.exportArticle(saltArticle().key, 'markdown')).text).not.toContain(
+    expect(textOf('markdown', await library.exportItem(saltArticle().key))).not.toContain(
       '## Other accounts',
     );
   });

@@ -14,8 +14,6 @@ import type {
   ArticleVersion,
   ArticleView,
   EventView,
-  ExportFile,
-  ExportFormat,
   ExportItem,
   LibraryStats,
   PlacedAnnotation,
@@ -44,6 +42,7 @@ import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
 import { countStale, isRenewalStopped, renew, stopRenewal } from '../articles/renewing';
 import { hashed, mendTimes, storeArticle } from '../articles/store-article';
+import { NOTHING_FOUND } from '../articles/without-text';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
@@ -56,7 +55,16 @@ import {
   watchEvent,
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
-import { exportItems, exportPage } from '../exchange/exporting';
+import { exportItems, slim } from '../exchange/exporting';
+import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
+import {
+  dueTexts,
+  forgetOldAnswers,
+  type LettingGo,
+  letGo,
+  letGoInSnapshots,
+  lettingGoTables,
+} from '../forgetting/letting-go';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
@@ -72,21 +80,14 @@ import { SourceIndex } from '../sources/source-index';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
-import { storeAttributions, storedAttributions } from '../tables/attributions';
+import { storedAttributions, storeFound } from '../tables/attributions';
 import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { personDraft, personWordsOn } from '../tables/person-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
-import {
-  type EngineRunner,
-  exportIn,
-  featuresIn,
-  INLINE_ENGINE,
-  placedIn,
-  synopsisIn,
-} from '../work/engine-work';
+import { type EngineRunner, featuresIn, INLINE_ENGINE, placedIn, synopsisIn } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, linkedOrigin, readAccountsFor, saidOf } from './comparing';
 import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
@@ -188,12 +189,13 @@ export class Library implements Repository, AccountPool {
   }
 
   /** What was found in a stored article: as stored, or anew after an update of the engine. */
-  async #attributions({ article, hash }: ArticleRow): Promise<Attributions> {
+  async #attributions({ article, hash, textGone }: ArticleRow): Promise<Attributions> {
+    if (textGone !== undefined) return NOTHING_FOUND;
     const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
     if (stored) return stored;
     const found = await this.#reading.attribute(article, hash);
     // Only a saving of time: a full disk must not keep an article from being shown.
-    await storeAttributions(this.db, hash, found).catch(() => undefined);
+    await storeFound(this.db, hash, found).catch(() => undefined);
     return found;
   }
 
@@ -459,19 +461,14 @@ export class Library implements Repository, AccountPool {
     return mendTimes(this.db, now);
   }
 
-  async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
+  async exportItem(key: string): Promise<ExportItem> {
     const item = await this.#exportItem(await this.#rowOrFail(key));
     const event = await eventOf(await this.#keptOrFail(key), this);
-    const now = this.#clock().toISOString();
-    return exportIn(this.engine, { format, items: [{ ...item, ...event }], now });
+    return slim({ ...item, ...event });
   }
 
-  export(ask: LibraryExport): Promise<Answer<'article/export'>> {
-    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
-  }
-
-  /** Of one article by itself with its event, as `exportArticle`. */
-  async exportItems(ask: Omit<LibraryExport, 'format'>): Promise<Answer<'article/export-items'>> {
+  /** Of one article by itself with its event, as `exportItem`. */
+  async exportItems(ask: LibraryExport): Promise<Answer<'article/export-items'>> {
     const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
     const [only] = answer.items;
     if (ask.keys?.length !== 1 || !only) return answer;
@@ -513,6 +510,43 @@ export class Library implements Repository, AccountPool {
   async forgetRemains(): Promise<void> {
     await forgetRemains(this.db);
     await this.wordIndex.tidy();
+  }
+
+  /** Forgets articles for good, all of them or none; with `keepNotes` those that carry notes stay without their texts. */
+  async forget(keys: readonly string[], keepNotes: boolean): Promise<Forgotten> {
+    return this.#forgotten(await forgetArticles(this.db, keys, keepNotes, this.#clock()));
+  }
+
+  /** Forgets everything of a site, by the name that the library has for it. */
+  async forgetSite(outlet: string, keepNotes: boolean): Promise<Forgotten> {
+    return this.#forgotten(await forgetSite(this.db, outlet, keepNotes, this.#clock()));
+  }
+
+  /** What is held in memory, and the words in the index of words, go as well. */
+  async #forgotten<T>(done: T): Promise<T> {
+    this.rankings.clear();
+    this.sources.clear();
+    await this.wordIndex.tidy();
+    return done;
+  }
+
+  /** The articles whose texts are to go, the oldest first, and how many carry notes. */
+  dueTexts(which: LettingGo): ReturnType<typeof dueTexts> {
+    return dueTexts(this.db, which, this.#clock());
+  }
+
+  /** Lets some of the texts go that are due. Answers how many went, so that it goes in small steps; 0 once all is done. */
+  async letGoSome(which: LettingGo, some: number): Promise<number> {
+    const { keys } = await this.dueTexts(which);
+    const next = keys.slice(0, some);
+    const gone = await this.db.transaction('rw', lettingGoTables(this.db), async () =>
+      letGo(this.db, next, this.#clock()),
+    );
+    if (next.length > 0) return next.length;
+    await forgetOldAnswers(this.db, which.days, this.#clock());
+    await letGoInSnapshots(this.db);
+    await this.#forgotten(gone);
+    return 0;
   }
 
   settings(): Promise<Settings> {

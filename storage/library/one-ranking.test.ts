@@ -39,7 +39,7 @@ beforeEach(async () => {
 it('an opening ranks once: how many accounts there are, which, and what an export says of them', async () => {
   const keys = await library.accountKeys(bridge.key);
   const { accounts } = await library.accounts(bridge.key);
-  await library.exportArticle(bridge.key, 'markdown');
+  await library.exportItem(bridge.key);
   expect(keys).toEqual([otherAccount().key]);
   expect(accounts).toHaveLength(1);
   expect(count.rankings).toBe(ONE);

@@ -7,8 +7,7 @@ import type {
   ArticleSummary,
   ArticleView,
   EventView,
-  ExportFile,
-  ExportFormat,
+  ExportItem,
   PlacedAnnotation,
   Settings,
   SynopsisView,
@@ -44,7 +43,8 @@ export interface Repository {
   deleteNote(id: string, key?: string): Promise<Annotation>;
   /** @param asDeleted only as it was deleted in this session, into the library */
   restoreNote(annotation: Annotation, key?: string, asDeleted?: boolean): Promise<PlacedAnnotation>;
-  exportArticle(key: string, format: ExportFormat): Promise<ExportFile>;
+  /** What an export of the article with its event is made of. */
+  exportItem(key: string): Promise<ExportItem>;
   settings(): Promise<Settings>;
   changeSettings(changes: Partial<Settings>): Promise<Settings>;
 }

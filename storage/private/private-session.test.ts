@@ -67,7 +67,7 @@ describe('a private window', () => {
       a: 'x',
       b: 'y',
     });
-    await repository.exportArticle(bridge.key, 'markdown');
+    await repository.exportItem(bridge.key);
     await repository.changeSettings({ theme: 'dark' });
     await repository.openArticle(editedBridge());
     expect(await everythingIn(db)).toEqual(stored);

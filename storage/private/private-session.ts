@@ -5,8 +5,7 @@ import type {
   ArticleSummary,
   ArticleView,
   EventView,
-  ExportFile,
-  ExportFormat,
+  ExportItem,
   PlacedAnnotation,
   Settings,
   SynopsisView,
@@ -21,6 +20,7 @@ import { fingerprint } from '../articles/fingerprint';
 import { TimedReading } from '../articles/reading-in-time';
 import { keptText } from '../articles/store-article';
 import type { IndexState } from '../database/index-state';
+import { slim } from '../exchange/exporting';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from '../library/comparing';
 import type { Repository } from '../library/repository';
 import { versionOf } from '../notes/note-keeping';
@@ -32,7 +32,7 @@ import { summaryOf } from '../tables/articles';
 import { isEventWord, pairWord, wordDraft, wordsOnPair } from '../tables/event-words';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
-import { type EngineRunner, exportIn, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
+import { type EngineRunner, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
@@ -334,11 +334,10 @@ export class PrivateSession implements Repository, AccountPool {
 
   // ------------------------------------------------------- export, settings
 
-  async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
+  async exportItem(key: string): Promise<ExportItem> {
     const { article, attributions, annotations } = await this.#viewOf(await this.#keptOrFail(key));
     const event = await eventOf((await this.kept(key))!, this);
-    const items = [{ article, attributions, annotations, ...event }];
-    return exportIn(this.engine, { format, items, now: this.#clock().toISOString() });
+    return slim({ article, attributions, annotations, ...event });
   }
 
   async settings(): Promise<Settings> {

@@ -18,6 +18,8 @@ export interface ArticleRow {
   /** How many attributions and sources were found, so that lists need not load them. */
   quotes: number;
   sources: number;
+  /** When its text was let go (`storage/forgetting/letting-go.ts`); it has neither text nor blocks nor links since, and empty hashes. */
+  textGone?: IsoDate;
   /** `ENGINES` as they were when the counts and the index entry were made; others are renewed in the background. */
   engines: string;
 }

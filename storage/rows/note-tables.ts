@@ -31,7 +31,8 @@ export interface TombstoneRow {
 
 /**
  * Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over, for which
- * engines the reader stopped the reading anew, whether the index of words has every article, which snapshot is being taken.
+ * engines the reader stopped the reading anew, whether the index of words has every article, which snapshot is being
+ * taken, whether snapshots hold texts that were let go.
  */
 export interface FactRow {
   name:
@@ -40,7 +41,8 @@ export interface FactRow {
     | 'index-looked-over'
     | 'renewal-stopped'
     | 'words-filled'
-    | 'snapshot-under-way';
+    | 'snapshot-under-way'
+    | 'texts-in-snapshots';
   value: string;
 }
 

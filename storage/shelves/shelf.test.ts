@@ -103,7 +103,7 @@ describe('accounts of the shelf', () => {
     const library = await libraryWith(account);
     expect((await library.articles({ words: '', offset: 0, limit: 10 })).total).toBe(0);
     expect((await library.stats()).articles).toBe(0);
-    expect((await library.export({ format: 'markdown', keys: null, cursor: 0 })).total).toBe(0);
+    expect((await library.exportItems({ keys: null, cursor: null })).total).toBe(0);
   });
 
   it('give way to the article itself once it is read, also where they know no address of it', async () => {

@@ -9,7 +9,7 @@ export const ENGINES = `${ATTRIBUTION_ENGINE}.${ACCOUNTS_ENGINE}`;
 
 /** What lists show of an article; the two counts come from other tables. */
 export function summaryOf(
-  row: Pick<ArticleRow, 'article' | 'firstRead' | 'lastRead' | 'quotes' | 'sources'>,
+  row: Pick<ArticleRow, 'article' | 'firstRead' | 'lastRead' | 'quotes' | 'sources' | 'textGone'>,
   counts: { notes: number; earlierVersions: number },
 ): ArticleSummary {
   const { key, url, outlet, title, byline, published, language, via, claims } = row.article;
@@ -29,6 +29,7 @@ export function summaryOf(
     earlierVersions: counts.earlierVersions,
     ...(via !== undefined && { via }),
     ...(claims !== undefined && { claims }),
+    ...(row.textGone !== undefined && { textGone: row.textGone }),
   };
 }
 

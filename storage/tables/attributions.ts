@@ -19,6 +19,13 @@ export async function storeAttributions(
   await db.attributions.put({ hash, engine: found.engine, found });
 }
 
+/** Stores what was found in the text of a stored article, unless that was deleted or let go while it was read. */
+export async function storeFound(db: LibraryDatabase, hash: string, found: Attributions): Promise<void> {
+  await db.transaction('rw', db.articles, db.attributions, async () => {
+    if ((await db.articles.where('hash').equals(hash).count()) > 0) await storeAttributions(db, hash, found);
+  });
+}
+
 /** Drops what was found in a text that no article has any more. Runs after the article's row was changed or deleted. */
 export async function dropUnused(db: LibraryDatabase, hash: string): Promise<void> {
   if ((await db.articles.where('hash').equals(hash).count()) === 0) await db.attributions.delete(hash);

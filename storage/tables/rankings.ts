@@ -28,16 +28,24 @@ export async function rankAnew(db: LibraryDatabase, key: string, now = Date.now(
   await db.rankings.put(row ? { ...row, due: DUE.changed, changed: now } : unranked(key, now));
 }
 
-/** Articles went: whoever named them is ranked anew, and their events are grouped anew with that. */
+/** Articles went: whoever named them is ranked anew, and their events are grouped anew with that. Their keys stand nowhere any more. */
 export async function rankingsGone(db: LibraryDatabase, keys: readonly string[]): Promise<void> {
   const gone = (await db.rankings.bulkGet([...keys])).filter((row) => row !== undefined);
   await db.rankings.bulkDelete([...keys]);
   const events = [...new Set(gone.flatMap(({ event }) => event ?? []))];
   const members = (await db.events.bulkGet(events)).flatMap((event) => event?.keys ?? []);
-  const naming = await db.rankings.where('same').anyOf(keys).primaryKeys();
+  const naming = await db.rankings.where('same').anyOf(keys).or('story').anyOf(keys).primaryKeys();
   await db.events.bulkDelete(events);
+  const away = new Set(keys);
+  const left = new Set(events);
+  const stays = (key: string) => !away.has(key);
   await db.rankings
     .where('key')
     .anyOf([...new Set([...members, ...naming])])
-    .modify({ due: DUE.changed });
+    .modify((row) => {
+      Object.assign(row, { due: DUE.changed, same: row.same.filter(stays), story: row.story.filter(stays) });
+      // An event is named by the key of one of its articles.
+      if (row.event !== null && left.has(row.event)) row.event = null;
+      if (row.linked && away.has(row.linked)) row.linked = null;
+    });
 }

@@ -10,9 +10,7 @@ export async function startDirectWorker(
   gone: () => void,
 ): Promise<EngineWorker> {
   const worker = new Worker(ENGINE_SCRIPT);
-  worker.addEventListener('message', ({ data }: MessageEvent<string | WorkDone>) =>
-    heard(typeof data === 'string' ? (JSON.parse(data) as WorkDone) : data),
-  );
+  worker.addEventListener('message', ({ data }: MessageEvent<string>) => heard(JSON.parse(data) as WorkDone));
   worker.addEventListener('messageerror', gone);
   worker.addEventListener('error', (event) => {
     event.preventDefault();

@@ -15,19 +15,12 @@ import {
   sharedQuotes,
 } from '../../engine/accounts';
 import { isReadBlock } from '../../engine/attribution/read-blocks';
-import { exportFile, readJsonLd } from '../../engine/exchange';
+import { readJsonLd } from '../../engine/exchange';
 import { type FeedItem, type FeedReading, type Interface, readAnswer } from '../../engine/feeds';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../../engine/model';
 import { LONGEST_COMPARED } from '../../engine/model/limits';
 import { isInstant } from '../../engine/model/times';
-import type {
-  EventView,
-  ExportFile,
-  ExportFormat,
-  ExportItem,
-  PlacedAnnotation,
-  SynopsisView,
-} from '../../engine/model/views';
+import type { EventView, PlacedAnnotation, SynopsisView } from '../../engine/model/views';
 import { articleKey } from '../../engine/outlets/address';
 import { isAddressOf } from '../../engine/outlets/writing';
 import { failureOf } from '../../protocol/failures';
@@ -79,8 +72,6 @@ const TASKS = {
     const { a, b, attributionsA, attributionsB, ...found } = synopsisOf(ask);
     return found;
   },
-  export: (ask: { format: ExportFormat; items: ExportItem[]; now: string }): ExportFile =>
-    exportFile(ask.format, ask.items, new Date(ask.now)),
   place: (ask: { text: string; annotations: Annotation[] }): PlacedAnnotation[] =>
     placeAll(ask.text, ask.annotations),
   /** Annotations out of a file. */
@@ -161,12 +152,6 @@ export async function synopsisIn(
     attributionsB: b.attributions,
     ...found,
   };
-}
-
-/** A file of these items. */
-export function exportIn(engine: EngineRunner, { items, ...ask }: TaskAsk<'export'>): Promise<ExportFile> {
-  const sent = items.map((item) => ({ ...item, article: withoutBlocks(item.article) }));
-  return engine.do('export', { ...ask, items: sent });
 }
 
 /**
@@ -268,14 +253,6 @@ export function weightOf<N extends TaskName>(name: N, ask: TaskAsk<N>): number {
       const { a, b } = ask as TaskAsk<'synopsis'>;
       return a.article.text.length + b.article.text.length;
     }
-    case 'export':
-      return (ask as TaskAsk<'export'>).items.reduce(
-        (sum, { article, annotations }) =>
-          sum +
-          article.text.length +
-          annotations.reduce((words, { annotation }) => words + annotation.body.length, 0),
-        0,
-      );
     default: {
       const { text, annotations } = ask as TaskAsk<'place'>;
       return annotations.length === 0 ? 0 : text.length + annotations.length * PER_PLACE;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ask, askForEverything, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
+import { exported } from './exported.mjs';
 
 export const tests = {
   'the other accounts of an event are offered, and no others': async (stage) => {
@@ -222,12 +223,8 @@ export const tests = {
     await under(other, 'Not the same event or story', 'Daily NK*');
     const library = await stage.library();
     const { article } = await stage.view(library, there);
-    const { file } = await ask(library, 'article/export', {
-      about: { keys: [article.key] },
-      format: 'json-ld',
-      cursor: 0,
-    });
-    const said = JSON.parse(file.text).first.items.filter((one) => one['ss:kind'] === 'event');
+    const text = await exported(library, 'json-ld', [article.key]);
+    const said = JSON.parse(text).first.items.filter((one) => one['ss:kind'] === 'event');
     assert.deepEqual(
       said.map((one) => one['ss:event']),
       [{ otherKey: back, word: 'apart' }],

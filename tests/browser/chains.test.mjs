@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
+import { exported } from './exported.mjs';
 
 /** A quote whose relay is named in an earlier sentence only, and the words of that one. */
 const QUOTE = 'People have put borrowed dollars';
@@ -83,12 +84,10 @@ export const tests = {
       assert.ok(await clickUntil(sidebar, isOut), 'taken out');
       assert.ok(await shows(sidebar, '.quote.active .chain .removed', '(taken out by you)'));
       assert.ok(await shows(library, '.chain .removed', 'Daily NK'), 'the library hears of it');
-      const { file } = await ask(library, 'article/export', {
-        about: { keys: [article.key] },
-        format: 'csv',
-        cursor: 0,
-      });
-      assert.match(file.text, /"chain","[^"]+"(?:,"[^"]*")*?,"removed","","","","","Daily NK"/);
+      assert.match(
+        await exported(library, 'csv', [article.key]),
+        /"chain","[^"]+"(?:,"[^"]*")*?,"removed","","","","","Daily NK"/,
+      );
 
       await tab.reload();
       const again = await stage.sidebar(tab);

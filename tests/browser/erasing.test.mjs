@@ -20,19 +20,46 @@ const rowsIn = (page) =>
     return counts;
   });
 
+/** Which words stand in any row of the library's database, bytes taken for letters. @param without tables that are passed over */
+const standing = (page, words, without = []) =>
+  page.evaluate(
+    async ({ words, without }) => {
+      const done = (request) =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await done(indexedDB.open('second-source'));
+      const decoder = new TextDecoder('latin1');
+      let all = '';
+      for (const name of db.objectStoreNames) {
+        if (without.includes(name)) continue;
+        const rows = await done(db.transaction(name).objectStore(name).getAll());
+        all += JSON.stringify(rows, (_name, value) =>
+          ArrayBuffer.isView(value)
+            ? decoder.decode(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+            : value,
+        ).toLowerCase();
+      }
+      db.close();
+      return words.filter((word) => all.includes(word.toLowerCase()));
+    },
+    { words, without },
+  );
+
 /** The buttons of a part of the page, by their words. */
-const press = async (page, words) => {
+const press = async (page, words, within = '#at-risk') => {
   const id = `press-${Math.random().toString(36).slice(2)}`;
   const there = await until(() =>
     page.evaluate(
-      ({ words, id }) => {
-        const button = [...document.querySelectorAll('#at-risk button')].find(
+      ({ words, id, within }) => {
+        const button = [...document.querySelectorAll(`${within} button`)].find(
           (one) => one.textContent === words && !one.disabled,
         );
         if (button) button.id = id;
         return button !== undefined;
       },
-      { words, id },
+      { words, id, within },
     ),
   );
   assert.ok(there, `no button ${words}`);
@@ -80,5 +107,74 @@ export const tests = {
     const { deletions, snapshotParts } = await rowsIn(options);
     assert.deepEqual({ deletions, snapshotParts }, { deletions: 0, snapshotParts: 0 });
     await assert.rejects(ask(library, 'library/undelete', { token }));
+  },
+
+  'an article is forgotten from its page, and no table of the browser has a word of it': async (stage) => {
+    const { url } = stage.page(ARTICLE);
+    const sidebar = await stage.sidebar(await stage.read(url));
+    await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: { target: { kind: 'article' }, body: 'zeppelin over Kaechon', tags: ['zeppelin'] },
+    });
+    const library = await stage.library();
+    const { article } = await stage.view(library, url);
+    const words = article.text.match(/[A-Za-z]{9,}/g);
+    assert.ok((await standing(library, [...words, 'zeppelin'])).length > 10);
+    await library.evaluate((key) => {
+      location.hash = `#/article/${encodeURIComponent(key)}`;
+    }, article.key);
+    await press(library, 'Forget for good …', '.reading-acts');
+    assert.ok(await shows(library, '.sure', 'And the notes on them?'));
+    await library.click('.sure input[type=radio]');
+    await press(library, 'Forget for good', '.sure');
+    assert.ok(await shows(library, 'body', 'Forgotten for good: 1 article.'));
+    // The shelf that the extension brings tells some of the same events, in words of its own.
+    const others = await standing(library, words, ['shelf']);
+    const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 200 });
+    const left = JSON.stringify(
+      await Promise.all(articles.map(({ key }) => ask(library, 'article/view', { about: { key } }))),
+    ).toLowerCase();
+    assert.deepEqual(
+      others.filter((word) => !left.includes(word.toLowerCase())),
+      [],
+    );
+    assert.deepEqual(await standing(library, ['zeppelin', article.key]), []);
+  },
+
+  'everything of a site is forgotten in the settings, and its notes stay where the reader says so': async (
+    stage,
+  ) => {
+    const { url } = stage.page(ARTICLE);
+    const sidebar = await stage.sidebar(await stage.read(url));
+    await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: { target: { kind: 'article' }, body: 'zeppelin over Kaechon', tags: [] },
+    });
+    await stage.clear();
+    await stage.sidebar(await stage.read(stage.page('rfa-').url));
+    const options = await stage.extensionPage('options.html?site=Daily%20NK');
+    const { articles } = await ask(options, 'library/articles', { words: '', offset: 0, limit: 200 });
+    const noted = articles.find(({ notes }) => notes > 0);
+    await press(options, 'Forget everything of it …');
+    assert.ok(await shows(options, '.sure', 'Daily NK'));
+    await options.click('.sure label:last-of-type input');
+    await press(options, 'Forget for good', '.sure');
+    assert.ok(await shows(options, 'body', 'The notes stay on: 1 article.'));
+    const { articles: left } = await ask(options, 'library/articles', { words: '', offset: 0, limit: 200 });
+    assert.deepEqual(
+      left.filter(({ outlet }) => outlet === 'Daily NK').map(({ key, quotes }) => [key, quotes]),
+      [[noted.key, 0]],
+    );
+    const kept = await ask(options, 'article/view', { about: { key: noted.key } });
+    assert.equal(kept.article.text, '');
+    assert.deepEqual(
+      kept.annotations.map(({ annotation }) => annotation.body),
+      ['zeppelin over Kaechon'],
+    );
+    // Read again it is stored anew, and the note is on it.
+    const again = await stage.sidebar(await stage.read(url));
+    await again.click('[data-tab=notes]');
+    assert.ok(await shows(again, 'body', 'zeppelin over Kaechon'));
+    assert.ok((await ask(options, 'article/view', { about: { key: noted.key } })).article.text.length > 100);
   },
 };

@@ -160,6 +160,127 @@ export const tests = {
     await again.click('dialog[open] .export-template summary');
     await again.click('dialog[open] .export-template .link');
     assert.ok(await shows(again, 'dialog[open] pre', 'title: "'));
+    assert.ok(await until(async () => (await ask(again, 'settings/get', {})).exportTemplate === ''));
+  },
+
+  'the sidebar exports its article by the same sheet, by keys alone': async (stage) => {
+    const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    await keepSaved(sidebar);
+    const isAtButton = () =>
+      sidebar.evaluate(() => document.activeElement?.matches('.foot [aria-haspopup=dialog]') === true);
+    await sidebar.click('.foot [aria-haspopup=dialog]');
+    assert.ok(await shows(sidebar, 'dialog[open] pre', 'title: "'), 'the sheet has a preview');
+    assert.ok(await shows(sidebar, '#export-scope', 'Fire at quarantine depot'));
+    assert.ok(
+      await sidebar.evaluate(() => document.activeElement?.matches('dialog input[type=radio]') === true),
+      'the keyboard is at the formats',
+    );
+    await tab.press('Escape');
+    assert.ok(await until(() => sidebar.evaluate(() => document.querySelector('dialog') === null)));
+    assert.ok(await until(isAtButton), 'the keyboard is back at the button');
+
+    await tab.press('Enter');
+    assert.ok(await shows(sidebar, 'dialog[open] pre', ''), 'it opens again');
+    assert.equal(
+      await sidebar.evaluate(() => document.querySelectorAll('dialog [name=export-as]').length),
+      0,
+      'one article needs no folder',
+    );
+    const formats = await sidebar.evaluate(() =>
+      [...document.querySelectorAll('dialog [name=export-format]')].map(({ value }) => value),
+    );
+    assert.deepEqual(formats.toSorted(), ['bibtex', 'csl-json', 'csv', 'html', 'json-ld', 'markdown', 'ris']);
+    for (const [at, format, begins] of [
+      [0, 'ris', 'TY  - NEWS'],
+      [1, 'markdown', '---\ntitle: "Fire at quarantine depot'],
+    ]) {
+      if (at > 0) {
+        await sidebar.click('.foot [aria-haspopup=dialog]');
+        await shows(sidebar, 'dialog[open] pre', '');
+      }
+      await choose(sidebar, format);
+      assert.ok(await shows(sidebar, 'dialog[open] pre', begins.split('\n')[0]));
+      await save(sidebar);
+      const file = (await savedIn(sidebar, at + 1))[at];
+      assert.ok(file.text.startsWith(begins), file.text.slice(0, 200));
+      assert.ok(await until(() => sidebar.evaluate(() => document.querySelector('dialog') === null)));
+    }
+    assert.ok(await shows(sidebar, '.toast', 'Exported: daily-nk-'));
+  },
+
+  'into a folder: names stay, nothing else is touched, and what stops it is said': async (stage) => {
+    // Firefox gives pages no folder of the reader's.
+    if (stage.name !== 'chromium') return;
+    const library = await read(stage);
+    // A real folder, of the browser's own file system: the picker is a window of the browser's that nothing can drive.
+    const inFolder = (what, ...args) =>
+      library.evaluate(
+        async ([work, given]) => {
+          const root = await navigator.storage.getDirectory();
+          const folder = await root.getDirectoryHandle('vault', { create: work !== 'remove' });
+          if (work === 'pick') globalThis.showDirectoryPicker = async () => folder;
+          if (work === 'remove') await root.removeEntry('vault', { recursive: true });
+          if (work === 'hold') {
+            const handle = await folder.getFileHandle(given[0]);
+            globalThis.held = await handle.createWritable({ mode: 'exclusive' });
+          }
+          if (work === 'release') await globalThis.held.abort();
+          if (work === 'write') {
+            const stream = await (await folder.getFileHandle(given[0], { create: true })).createWritable();
+            await stream.write(given[1]);
+            await stream.close();
+          }
+          if (work !== 'list') return null;
+          const files = {};
+          for await (const [name, handle] of folder.entries())
+            files[name] = await (await handle.getFile()).text();
+          return files;
+        },
+        [what, args],
+      );
+    await inFolder('pick');
+    await inFolder('write', 'my own.md', 'Mine');
+    const exportAll = async () => {
+      await openSheet(library);
+      await choose(library, 'markdown');
+      await library.click('dialog[open] input[value="folder"]');
+      assert.ok(await shows(library, 'dialog[open] .export-foot .button', 'Pick a folder'));
+      await save(library);
+    };
+    await exportAll();
+    assert.ok(await shows(library, '.toast', 'Exported: 3 files in “vault”'));
+    const first = await inFolder('list');
+    const names = Object.keys(first).filter((name) => name !== 'my own.md');
+    assert.equal(names.length, 3);
+    for (const name of names) assert.match(name, /^[a-z0-9-]+-[0-9a-z]{8}\.md$/);
+
+    // The same articles have the same names, and what they were written over with is theirs alone.
+    await inFolder('write', names[0], 'An older export');
+    await exportAll();
+    assert.ok(await until(async () => (await inFolder('list'))[names[0]] === first[names[0]]));
+    assert.deepEqual(await inFolder('list'), first);
+    assert.equal(first['my own.md'], 'Mine');
+
+    // A file that another program holds: those before it stand, it is as it was, and both are said.
+    const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 10 });
+    const second = articles.toSorted((a, b) => (a.firstRead < b.firstRead ? -1 : 1))[1];
+    const held = names.find((name) => first[name].includes(JSON.stringify(second.title).slice(1, -1)));
+    await inFolder('hold', held);
+    await exportAll();
+    assert.ok(await shows(library, '.export-said', `“${held}” was not written. Exported: 1 file in “vault”`));
+    assert.ok(await shows(library, 'dialog[open]', ''), 'the sheet stays, to try again');
+    await inFolder('release');
+    assert.deepEqual(await inFolder('list'), first);
+    await save(library);
+    assert.ok(await shows(library, '.toast', 'Exported: 3 files in “vault”'));
+
+    await exportAll();
+    assert.ok(await until(() => library.evaluate(() => document.querySelector('dialog') === null)));
+    await inFolder('remove');
+    await exportAll();
+    assert.ok(await shows(library, '.export-said', 'That folder is no longer there'));
   },
 
   'an event is exported whole, as a page to read that runs nothing': async (stage) => {

@@ -314,7 +314,7 @@ export const tests = {
           draft: { id: notes[0].id, revision: 1, target: { kind: 'article' }, body: 'Theirs', tags: [] },
         },
       },
-      { name: 'article/export', ask: { about: 'tab', format: 'markdown', cursor: 0 } },
+      { name: 'article/export-items', ask: { about: 'tab', cursor: null } },
       { name: 'library/notes', ask: { words: '', offset: 0, limit: 10 } },
       { name: 'backup/page', ask: { cursor: null } },
       { name: 'reader/article', ask: {} },

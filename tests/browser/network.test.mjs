@@ -23,7 +23,7 @@ export const tests = {
     await again.click('[data-tab=notes]');
     const library = await stage.library();
     await shows(library, 'main');
-    await ask(library, 'article/export', { format: 'markdown', about: { keys: null }, cursor: 0 });
+    await ask(library, 'article/export-items', { about: { keys: null }, cursor: null });
     await pause(1000);
     assert.ok(sidebar);
     const seen = newsstand.requests

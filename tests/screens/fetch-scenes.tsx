@@ -24,12 +24,12 @@ const nothing = () => {};
 const ORIGIN = 'https://www.rfa.org/english/news/korea/boats-03032021180412.html';
 const UNREACHABLE: Fault = { kind: 'unreachable', detail: 'TypeError: Failed to fetch', address: ORIGIN };
 
-const page = (child: ComponentChild, here: 'articles' | 'options') => (
+export const page = (child: ComponentChild, here: 'articles' | 'options') => (
   <LibraryFrame here={here} toast={null} onCloseToast={nothing}>
     {child}
   </LibraryFrame>
 );
-const options = (child: ComponentChild) =>
+export const options = (child: ComponentChild) =>
   page(
     <>
       <h1>{t('settings')}</h1>
@@ -141,7 +141,7 @@ export const FETCH_CONTROLS: Record<string, FetchControls> = {
   }),
 };
 
-const STATS: LibraryStats = {
+export const STATS: LibraryStats = {
   articles: 3120,
   notes: 41,
   bytes: 48_200_000,

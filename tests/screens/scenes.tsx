@@ -19,10 +19,12 @@ import type { EditorEvents, NoteEditing } from '../../components/notes/note-edit
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
+import { COMPARISON_SCENES } from './comparison-scenes';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
+import { RISK_SCENES } from './risk-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -214,6 +216,7 @@ const listEvents: ArticleListEvents = {
   onSelectNone: nothing,
   onExport: nothing,
   onDelete: nothing,
+  onForget: async () => undefined,
   onBring: nothing,
 };
 
@@ -291,6 +294,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
         onExportEvent: nothing,
         onNotePassage: nothing,
         onDelete: nothing,
+        onForget: async () => undefined,
         onVersion: async () => null,
       }}
       {...more}
@@ -449,6 +453,10 @@ export const SCENES: Record<string, () => ComponentChild> = {
         addressOf={() => '#'}
         onWords={nothing}
         onTag={nothing}
+        selected={new Map()}
+        onSelect={nothing}
+        onSelectNone={nothing}
+        onExport={nothing}
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
@@ -511,6 +519,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
+  ...COMPARISON_SCENES,
+  ...RISK_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

@@ -21,7 +21,7 @@ describe('a sidebar that is not in plain sight', () => {
       'article/say-event',
       'synopsis/overrule',
       'tab/open',
-      'article/export',
+      'article/export-items',
       'fetch/ask',
     ] as const)
       await expect(assertInSight(name, {}, client(true), browser)).rejects.toMatchObject({

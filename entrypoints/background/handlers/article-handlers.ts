@@ -61,13 +61,10 @@ export function articleHandlers(
       return annotation;
     },
 
-    async 'article/export'({ about, format, cursor }, place) {
-      if (about !== 'tab') return library.export({ ...about, format, cursor });
-      const file = await place.repository.exportArticle(keyOf(place), format);
-      return { file, cursor: null, done: 1, total: 1 };
+    async 'article/export-items'({ about, cursor }, place) {
+      if (about !== 'tab') return library.exportItems({ ...about, cursor });
+      return { items: [await place.repository.exportItem(keyOf(place))], cursor: null, done: 1, total: 1 };
     },
-
-    'article/export-items': (ask) => library.exportItems(ask),
 
     'synopsis/view': async ({ otherKey }, place) => place.repository.synopsis(keyOf(place), otherKey),
 

@@ -76,6 +76,19 @@ export function libraryHandlers(
       return true;
     },
 
+    async 'library/forget'(ask, from) {
+      const forgotten =
+        'keys' in ask
+          ? await library.forget(ask.keys, ask.keepNotes)
+          : await library.forgetSite(ask.outlet, ask.keepNotes);
+      services.later(async () => {
+        if ('outlet' in ask) await announceSettings(services);
+        await announceLibrary(services, from);
+        await services.following.arrange();
+      });
+      return forgotten;
+    },
+
     async 'library/forget-remains'() {
       await library.forgetRemains();
       return true;

@@ -185,9 +185,10 @@ describe('the sidebar', () => {
       b: { ...other, blocks: [] },
     });
     expect(
-      await ask<{ file: object }>('article/export', { about: 'tab', format: 'csv', cursor: 0 }, client),
+      await ask<{ items: object[] }>('article/export-items', { about: 'tab', cursor: null }, client),
     ).toMatchObject({
-      file: { type: expect.stringContaining('csv') },
+      items: [{ article: { key: bridge.key }, event: { accounts: [{ key: other.key }] } }],
+      cursor: null,
     });
     const overrule = { otherKey: other.key, rowId: 'r1', relation: 'differs', a: 'x', b: 'y' };
     expect(await ask('synopsis/overrule', { about: 'tab', ...overrule }, client)).toMatchObject({
@@ -353,7 +354,7 @@ describe('a private window', () => {
     );
     await ask('settings/set', { theme: 'dark' }, client);
     await ask('reader/remember', { sidebarWidth: 500 }, from);
-    await ask('article/export', { about: 'tab', format: 'markdown', cursor: 0 }, client);
+    await ask('article/export-items', { about: 'tab', cursor: null }, client);
     await ask('reader/article', { article: editedBridge() }, from);
     await world.settled();
     expect(await everythingIn(world.db)).toEqual(before);
@@ -421,9 +422,7 @@ describe('the library page', () => {
     expect(await ask('article/accounts', { about: { key: bridge.key } }, page())).toMatchObject({
       accounts: [],
     });
-    expect(
-      await ask('article/export', { format: 'markdown', about: { keys: null }, cursor: 0 }, page()),
-    ).toMatchObject({
+    expect(await ask('article/export-items', { about: { keys: null }, cursor: null }, page())).toMatchObject({
       total: 1,
     });
   });

@@ -1,4 +1,5 @@
 import { passageLink } from '../../../engine/anchoring';
+import { comparisonHash } from '../../../engine/model/library/comparison';
 import type { NoArticle } from '../../../engine/model/views';
 import { FailureError } from '../../../protocol/failures';
 import type { Arrival, ToReader } from '../../../protocol/messages/telling';
@@ -64,6 +65,13 @@ export function tabHandlers(services: Services): Handlers<MessagesOf<'tab'>> {
     async 'tab/open'(ask, from) {
       if ('page' in ask) {
         await browser.openPage(ask.page);
+        return true;
+      }
+      if ('compare' in ask) {
+        // A tab of a window that is not private would name what was read in a private one.
+        if (from.isPrivate) throw new FailureError('private', 'no page opens from a private window');
+        const address = `${browser.ownOrigin}/library.html${comparisonHash(ask.compare)}`;
+        await browser.openTab(address, from.tabId);
         return true;
       }
       const other = await openable(services, from, ask.article);

@@ -66,7 +66,6 @@ async function connected(name: string, sender: Sender): Promise<OpenArticle> {
       regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
     fetching: { options: none, read: none, ask: none, cancel: none },
-    file: none,
   };
   const nothing = () => {};
   const article: OpenArticle = new OpenArticle(store, {
@@ -75,7 +74,6 @@ async function connected(name: string, sender: Sender): Promise<OpenArticle> {
     go: nothing,
     open: nothing,
     copy: none,
-    save: nothing,
     noteAddress: () => '',
     describe: describePlace,
   });

@@ -8,6 +8,7 @@ import { MS_A_MINUTE, timeOf } from '../../../engine/model/times';
 import type { Fault, FollowView } from '../../../engine/model/views';
 import { articleKey } from '../../../engine/pages';
 import type { Courier } from '../../../network/courier/courier';
+import { forgottenSign } from '../../../storage/forgetting/forgetting';
 import type { Library } from '../../../storage/library/library';
 import { changeFollowed, followedRow } from '../../../storage/tables/followed';
 import { answerIn } from '../../../storage/work/engine-work';
@@ -118,7 +119,8 @@ export class Following {
       const stored = await this.#library.storedKeys(addresses.map((url) => articleKey(url)));
       await changeFollowed(this.#library.db, outlet.id, (row) => {
         const known = new Set([...row.done, ...stored, ...row.waiting.map((url) => articleKey(url))]);
-        const fresh = addresses.filter((url) => !known.has(articleKey(url)));
+        const isKnown = (key: string) => known.has(key) || known.has(forgottenSign(key));
+        const fresh = addresses.filter((url) => !isKnown(articleKey(url)));
         return {
           ...row,
           looked: this.#now().toISOString(),

@@ -11,7 +11,7 @@ import type {
   PairSaying,
 } from '../../../engine/model/event-views';
 import { ask, connectClient } from '../../../protocol/client';
-import { useExportSheet } from '../exporting/use-export-sheet';
+import { useExportSheet } from '../../own-pages/exporting/use-export-sheet';
 import type { Addresses, Voice } from './given';
 import { oneAtATime } from './one-at-a-time';
 import { usePair } from './use-pair';

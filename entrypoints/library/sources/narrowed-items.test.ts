@@ -19,7 +19,7 @@ const quote = (id: string, start: number, end: number): Attribution => ({
 /** A note that stands on these words. */
 const placed = (id: number, span: Span | null): ExportItem['annotations'][number] => ({
   annotation: note(id),
-  anchoring: span && { state: 'anchored', span, score: 1 },
+  anchoring: span && { state: 'anchored', span, score: 1, reason: null },
 });
 const BOATS = article();
 const WHOLE: ExportItem = {

@@ -8,7 +8,7 @@ import { type CountsState, SourceFacets } from '../../../components/source-facet
 import { SourcePage } from '../../../components/source-facets/source-page';
 import type { PersonSaying, SourceFilter } from '../../../engine/model/library/source-facets';
 import { ask } from '../../../protocol/client';
-import { useExportSheet } from '../exporting/use-export-sheet';
+import { useExportSheet } from '../../own-pages/exporting/use-export-sheet';
 import { narrowedTo } from './narrowed-items';
 
 /** Quotes asked for at a time. */

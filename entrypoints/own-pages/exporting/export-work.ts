@@ -1,11 +1,13 @@
 import type { ExportPreview, Progress } from '../../../components/library/export-sheet';
 import type { ExportFile, ExportItem, SheetFormat } from '../../../engine/model/views';
-import type { Answer, Ask } from '../../../protocol/messages/message-map';
+import type { ExportCursor } from '../../../protocol/messages/articles';
+import type { Answer } from '../../../protocol/messages/message-map';
 
 type Writing = typeof import('../../../engine/exchange/sheet-files');
 
 export interface Ways extends Pick<Writing, 'sheetFile' | 'isJoined' | 'joinedFiles'> {
-  ask(payload: Ask<'article/export-items'>): Promise<Answer<'article/export-items'>>;
+  /** What is exported, behind a place of it. */
+  ask(cursor: ExportCursor | null): Promise<Answer<'article/export-items'>>;
   save(file: ExportFile): void;
   onProgress(progress: Progress): void;
   now(): Date;
@@ -22,12 +24,26 @@ const fileOf = (format: SheetFormat) => ({
   text: 4_000_000,
 });
 
+/** What is exported, answer by answer. Ends early when the signal says so. */
+async function* answersOf(
+  { ask, onProgress }: Pick<Ways, 'ask' | 'onProgress'>,
+  signal: AbortSignal,
+): AsyncGenerator<Answer<'article/export-items'>> {
+  let cursor: ExportCursor | null = null;
+  do {
+    const answer: Answer<'article/export-items'> = await ask(cursor);
+    if (signal.aborted) return;
+    yield answer;
+    onProgress({ done: answer.done, total: answer.total });
+    ({ cursor } = answer);
+  } while (cursor !== null && !signal.aborted);
+}
+
 /**
- * Exports articles (`null`: all of them) and saves the files: one where the format allows it, several that are complete in
+ * Exports articles and saves the files: one where the format allows it, several that are complete in
  * themselves where a large library needs them. Ends early when the signal says so. Returns the names of the files that were saved.
  */
 export async function exportArticles(
-  keys: string[] | null,
   format: SheetFormat,
   wishes: Wishes,
   ways: Ways,
@@ -41,12 +57,8 @@ export async function exportArticles(
     ways.save(file);
     names.push(file.name);
   };
-  for (let cursor: number | null = 0; cursor !== null; ) {
-    const answer: Answer<'article/export-items'> = await ways.ask({ keys, cursor });
-    if (signal.aborted) return names;
-    ({ cursor } = answer);
-    items.push(...answer.items);
-    ways.onProgress({ done: answer.done, total: answer.total });
+  for await (const { items: more, cursor } of answersOf(ways, signal)) {
+    items.push(...more);
     const text = items.reduce((sum, { article }) => sum + article.text.length, 0);
     const isFull = items.length >= fileOf(format).articles || text >= fileOf(format).text;
     if (cursor !== null && !joined && !isFull) continue;
@@ -57,7 +69,7 @@ export async function exportArticles(
     else save(file);
   }
   const [first, ...rest] = files;
-  if (first) save(ways.joinedFiles(format, [first, ...rest]));
+  if (first && !signal.aborted) save(ways.joinedFiles(format, [first, ...rest]));
   return names;
 }
 
@@ -68,24 +80,18 @@ export interface Sink {
 
 /** A file for each article, page by page. Answers how many there are; ends early when the signal says so. */
 export async function exportEach(
-  keys: string[] | null,
   format: SheetFormat,
   wishes: Wishes,
   ways: Pick<Ways, 'ask' | 'onProgress' | 'now'> & Pick<Writing, 'fileOfEach'> & Sink,
   signal: AbortSignal,
 ): Promise<number> {
   let files = 0;
-  for (let cursor: number | null = 0; cursor !== null; ) {
-    const answer: Answer<'article/export-items'> = await ways.ask({ keys, cursor });
-    for (const item of answer.items) {
+  for await (const { items } of answersOf(ways, signal))
+    for (const item of items) {
       if (signal.aborted) return files;
       await ways.put(ways.fileOfEach(format, item, ways.now(), wishes ?? {}));
       files++;
     }
-    if (signal.aborted) return files;
-    ({ cursor } = answer);
-    ways.onProgress({ done: answer.done, total: answer.total });
-  }
   return files;
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Drafts } from '../../components/notes/draft';
-import { DraftStore } from '../../components/notes/drafts';
-import type { EditorEvents } from '../../components/notes/note-editing';
-import { notedWords } from '../../components/notes/note-groups';
-import type { Annotation } from '../../engine/model';
-import type { NoteFound } from '../../engine/model/views';
-import { ask } from '../../protocol/client';
+import type { Drafts } from '../../../components/notes/draft';
+import { DraftStore } from '../../../components/notes/drafts';
+import type { EditorEvents } from '../../../components/notes/note-editing';
+import { notedWords } from '../../../components/notes/note-groups';
+import type { Annotation } from '../../../engine/model';
+import type { NoteFound } from '../../../engine/model/views';
+import { ask } from '../../../protocol/client';
 
 interface Given {
   /** A note was saved. */

@@ -3,7 +3,6 @@ import { fileOfEach, isJoined, joinedFiles, sheetFile } from '../../../engine/ex
 import type { ExportFile } from '../../../engine/model/views';
 import { article, item } from '../../../tests/support/export-samples';
 import { exportArticles, exportEach, previewOf, type Ways } from './export-work';
-import { intoFolder } from './folder';
 
 /** A background with pages of two articles. */
 function background(articles = 6) {
@@ -17,11 +16,12 @@ function background(articles = 6) {
     isJoined,
     joinedFiles,
     now: () => new Date('2031-02-07T12:00:00.000Z'),
-    async ask({ cursor }) {
-      asked.push(cursor);
-      const items = all.slice(cursor, cursor + 2);
-      const done = cursor + items.length;
-      return { items, cursor: done < articles ? done : null, done, total: articles };
+    async ask(cursor) {
+      const from = cursor?.done ?? 0;
+      asked.push(from);
+      const items = all.slice(from, from + 2);
+      const done = from + items.length;
+      return { items, cursor: done < articles ? { done } : null, done, total: articles };
     },
     save: (file) => saved.push(file),
     onProgress: () => {},
@@ -35,14 +35,14 @@ describe('exporting', () => {
     'writes one file of all pages, as if they had come at once: %s',
     async (format) => {
       const { saved, ways, all } = background();
-      await exportArticles(null, format, {}, ways, going());
+      await exportArticles(format, {}, ways, going());
       expect(saved).toEqual([sheetFile(format, all, ways.now())]);
     },
   );
 
   it('writes several files where one would be too large, each complete in itself', async () => {
     const { saved, ways } = background(300);
-    await exportArticles(null, 'json-ld', {}, ways, going());
+    await exportArticles('json-ld', {}, ways, going());
     expect(saved.map(({ name }) => name)).toEqual(
       [1, 2, 3].map((part) => `second-source-library-2031-02-07-part-${part}.jsonld`),
     );
@@ -54,19 +54,19 @@ describe('exporting', () => {
     const cancel = new AbortController();
     const asking: Ways = {
       ...ways,
-      async ask(payload) {
-        if (payload.cursor > 0) cancel.abort();
-        return ways.ask(payload);
+      async ask(cursor) {
+        if (cursor) cancel.abort();
+        return ways.ask(cursor);
       },
     };
-    expect(await exportArticles(null, 'ris', {}, asking, cancel.signal)).toEqual([]);
+    expect(await exportArticles('ris', {}, asking, cancel.signal)).toEqual([]);
     expect(saved).toEqual([]);
     expect(asked).toEqual([0, 2]);
   });
 
   it('of nothing is a file all the same', async () => {
     const { saved, ways } = background(0);
-    await exportArticles([], 'csv', {}, ways, going());
+    await exportArticles('csv', {}, ways, going());
     expect(saved).toHaveLength(1);
   });
 });
@@ -76,7 +76,7 @@ describe('a file for each article', () => {
     const { ways, all } = background();
     const put: ExportFile[] = [];
     const each = { ...ways, fileOfEach, put: (file: ExportFile) => void put.push(file) };
-    expect(await exportEach(null, 'markdown', {}, each, going())).toBe(6);
+    expect(await exportEach('markdown', {}, each, going())).toBe(6);
     expect(put).toEqual(all.map((one) => fileOfEach('markdown', one, ways.now(), {})));
     expect(new Set(put.map(({ name }) => name)).size).toBe(6);
   });
@@ -85,21 +85,7 @@ describe('a file for each article', () => {
     const { ways } = background();
     const cancel = new AbortController();
     const each = { ...ways, fileOfEach, put: () => cancel.abort() };
-    expect(await exportEach(null, 'markdown', {}, each, cancel.signal)).toBe(1);
-  });
-
-  it('goes into a folder', async () => {
-    const files = new Map<string, string>();
-    const folder = {
-      getFileHandle: async (name: string) => ({
-        createWritable: async () => ({
-          write: async (text: string) => void files.set(name, text),
-          close: async () => {},
-        }),
-      }),
-    } as unknown as FileSystemDirectoryHandle;
-    await intoFolder(folder).put({ name: 'boats.md', type: '', text: 'Boats' });
-    expect([...files]).toEqual([['boats.md', 'Boats']]);
+    expect(await exportEach('markdown', {}, each, cancel.signal)).toBe(1);
   });
 });
 

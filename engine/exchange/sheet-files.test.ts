@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../tests/support/export-samples';
 import { SHEET_FORMATS } from '../model/views';
-import { exportFile } from './index';
 import { sheetFile } from './sheet-files';
 import { nameFor, toUri } from './web-annotation/uri';
 
@@ -17,26 +16,33 @@ describe('file names', () => {
     ['Don’t', 'second-source-tidewater-dont-2031-02-07.csv'],
     ['***', 'second-source-tidewater-2031-02-07.csv'],
   ])('%j', (title, name) => {
-    expect(exportFile('csv', [item(article({ title, outlet: 'Tidewater' }))], NOW).name).toBe(name);
+    expect(sheetFile('csv', [item(article({ title, outlet: 'Tidewater' }))], NOW).name).toBe(name);
   });
 
   it('name the library where there is not one article', () => {
-    expect(exportFile('markdown', [], NOW).name).toBe('second-source-library-2031-02-07.md');
-    expect(exportFile('json-ld', SAMPLES.library, new Date(Number.NaN)).name).toBe(
+    expect(sheetFile('markdown', [], NOW).name).toBe('second-source-library-2031-02-07.md');
+    expect(sheetFile('json-ld', SAMPLES.library, new Date(Number.NaN)).name).toBe(
       'second-source-library.jsonld',
     );
   });
 
   it('tell the parts of a large library apart', () => {
-    expect(exportFile('csv', SAMPLES.article, NOW, 2).name).toBe(
+    expect(sheetFile('csv', SAMPLES.article, NOW, {}, 2).name).toBe(
       'second-source-library-2031-02-07-part-2.csv',
     );
+  });
+
+  it('are the same on every day for what is kept as a note, whatever becomes of the title', () => {
+    const before = sheetFile('markdown', SAMPLES.article, NOW).name;
+    const retitled = item(article({ title: 'Another title' }));
+    expect(sheetFile('markdown', [retitled], new Date('2032-01-01')).name).toBe(before);
+    expect(sheetFile('html', [retitled], NOW).name).toBe(before.replace('.md', '.html'));
   });
 
   it('fit a file system', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
-        const { name } = exportFile('csv', [item(article({ title }))], NOW);
+        const { name } = sheetFile('csv', [item(article({ title }))], NOW);
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
         expect(name).toMatch(/^[\p{L}\p{M}\p{N}.-]+$/u);
       }),
@@ -44,7 +50,7 @@ describe('file names', () => {
   });
 });
 
-describe('exportFile', () => {
+describe('sheetFile', () => {
   it('writes any article in every format', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 30 });
     fc.assert(

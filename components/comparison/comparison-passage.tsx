@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import type { Article, Attributions } from '../../engine/model';
+import type { ComparisonCell } from '../../engine/model/library/comparison';
+import { isClear, voiceOf } from '../../engine/model/voice';
+import { t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
+import { type Mark, runsOf } from '../sources/runs';
+import { sourcesById, speakerOf } from '../sources/speaker';
+import { stanceWord } from '../sources/stance-words';
+import { roundabout } from '../sources/wording';
+import type { HueOfSource } from './joined-hues';
+
+interface Props {
+  article: Article;
+  attributions: Attributions;
+  cell: ComparisonCell;
+  hueOf: HueOfSource;
+}
+
+/** What one account says of a point: the clauses in their sentences, the differing words marked, and who says it. */
+export function ComparisonPassage({ article, attributions, cell, hueOf }: Props) {
+  const sources = useMemo(() => sourcesById(attributions.sources), [attributions]);
+  const over: Array<Mark<'told' | 'marked'>> = [
+    ...cell.spans.map((span) => ({ span, value: 'told' as const })),
+    ...cell.marks.map((span) => ({ span, value: 'marked' as const })),
+  ];
+  const voice = cell.spans[0] ? voiceOf(cell.spans[0], attributions.attributions) : null;
+  const speaker = voice && speakerOf(voice, sources);
+  const hue = voice && hueOf(isClear(voice) ? voice.sourceId : null);
+  const stance = voice ? stanceWord(voice) : '';
+  return (
+    <>
+      <p class="passage" lang={article.language}>
+        {cell.sentences.map((sentence, at) => (
+          <span key={sentence[0]}>
+            {at > 0 && ' … '}
+            {runsOf(sentence, over).map(({ span: [start, end], over: here }) => {
+              const words = article.text.slice(start, end).replace(/\s+/g, ' ');
+              if (here.includes('marked')) return <mark key={start}>{words}</mark>;
+              return here.includes('told') ? (
+                words
+              ) : (
+                <span key={start} class="around">
+                  {words}
+                </span>
+              );
+            })}
+          </span>
+        ))}
+      </p>
+      <p class="voice" data-hue={hue?.name}>
+        {speaker ? (
+          <>
+            <i aria-hidden="true" />
+            {[speaker.name ?? t('unclearSource'), roundabout(speaker.chain, speaker.name)]
+              .filter((part) => part !== '')
+              .join(', ')}
+            {stance && ` (${stance})`}
+          </>
+        ) : (
+          t('narration', outletName(article))
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * Texts that go while notes stay. What is left of an article then: title, outlet, byline, address, the days on which it was published
+ * and read, and what the reader wrote, marked or overruled, each with the words that it is on. When the article is read again from its
+ * site it is stored anew, and notes find their places.
+ */
+import { isNote } from '../../engine/model/note';
+import { MS_A_DAY } from '../../engine/model/times';
+import { accountIndexTables, put } from '../account-index/account-index';
+import { featuresWithoutText, WITHOUT_TEXT, withoutText } from '../articles/without-text';
+import { endSnapshot } from '../backup/snapshots';
+import type { LibraryDatabase } from '../database/database';
+import { putWords, wordTables } from '../search/word-index';
+import { dropUnused } from '../tables/attributions';
+import { rankAnew, rankingsGone } from '../tables/rankings';
+import { changeSnapshots } from './snapshot-lines';
+
+/** The tables to name in a transaction that calls `letGo`. */
+export function lettingGoTables(db: LibraryDatabase) {
+  const { articles, versions, attributions, rankings, events, sourceFacts, facts } = db;
+  const own = [articles, versions, attributions, rankings, events, sourceFacts, facts];
+  return [...own, ...accountIndexTables(db), ...wordTables(db)];
+}
+
+/** Lets the texts of some articles go, in the caller's transaction. Their words leave snapshots with `letGoInSnapshots`. */
+export async function letGo(db: LibraryDatabase, keys: readonly string[], now: Date): Promise<number> {
+  const rows = (await db.articles.bulkGet([...keys])).filter((row) => row && row.hash !== WITHOUT_TEXT);
+  if (rows.length === 0) return 0;
+  await endSnapshot(db);
+  await db.facts.put({ name: 'texts-in-snapshots', value: now.toISOString() });
+  await rankingsGone(
+    db,
+    rows.map((row) => row!.key),
+  );
+  for (const row of rows) {
+    const left = withoutText(row!, now.toISOString());
+    await db.versions.where('key').equals(left.key).delete();
+    await db.articles.put(left);
+    await dropUnused(db, row!.hash);
+    await db.sourceFacts.delete(left.key);
+    await put(db, featuresWithoutText(left.article));
+    await putWords(db, left.article, null, left.lastRead);
+    await rankAnew(db, left.key);
+  }
+  return rows.length;
+}
+
+/** Takes the texts that were let go out of the snapshots, part by part; it goes on where it was cut off. */
+export async function letGoInSnapshots(db: LibraryDatabase): Promise<void> {
+  if (!(await db.facts.get('texts-in-snapshots'))) return;
+  const rows = await db.articles.where('hash').equals(WITHOUT_TEXT).toArray();
+  const left = new Map(rows.map((row) => [row.key, row]));
+  await changeSnapshots(db, (table, row) => {
+    const now = left.get((row as { key?: string }).key ?? '');
+    if (!now || (table !== 'articles' && table !== 'versions')) return row;
+    return table === 'versions' ? null : now;
+  });
+  await db.facts.delete('texts-in-snapshots');
+}
+
+/** What is let go: texts that were not read from their site for so many days. */
+export interface LettingGo {
+  days: number;
+  /** The texts of articles that carry notes stay. */
+  keepNoted: boolean;
+}
+
+/** The keys of the articles whose texts are due, the oldest first; and how many of them carry notes, kept or not. */
+export async function dueTexts(
+  db: LibraryDatabase,
+  { days, keepNoted }: LettingGo,
+  now: Date,
+): Promise<{ keys: string[]; noted: number }> {
+  const before = new Date(now.getTime() - days * MS_A_DAY).toISOString();
+  return db.transaction('r', [db.articles, db.annotations], async () => {
+    const [old, gone] = await Promise.all([
+      db.articles.where('lastRead').below(before).primaryKeys(),
+      db.articles.where('hash').equals(WITHOUT_TEXT).primaryKeys(),
+    ]);
+    const done = new Set(gone);
+    const open = old.filter((key) => !done.has(key));
+    const noted = new Set<string>();
+    if (open.length > 0) {
+      const among = new Set(open);
+      await db.annotations.each((row) => {
+        if (among.has(row.articleKey) && isNote(row)) noted.add(row.articleKey);
+      });
+    }
+    return { keys: keepNoted ? open.filter((key) => !noted.has(key)) : open, noted: noted.size };
+  });
+}
+
+/** Forgets answers of the network that are as old: they hold the beginnings of texts. */
+export async function forgetOldAnswers(db: LibraryDatabase, days: number, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - days * MS_A_DAY).toISOString();
+  await db.answers.where('when').below(before).delete();
+}
