@@ -7,6 +7,9 @@ import type {
   EventQuery,
   OriginsOfEvent,
   PairSaying,
+  StoryDetail,
+  StoryList,
+  StoryQuery,
 } from '../../engine/model/event-views';
 import type { PersonSaying } from '../../engine/model/library/source-facets';
 import type {
@@ -55,6 +58,7 @@ import {
   watchEvent,
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
+import { listStories, storyDetail, storySome } from '../events/stories';
 import { exportItems, slim } from '../exchange/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
 import {
@@ -88,7 +92,15 @@ import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
 import { type EngineRunner, featuresIn, INLINE_ENGINE, placedIn, synopsisIn } from '../work/engine-work';
-import { type AccountPool, accountsOf, eventOf, linkedOrigin, readAccountsFor, saidOf } from './comparing';
+import {
+  type AccountPool,
+  accountsOf,
+  eventOf,
+  linkedOrigin,
+  readAccountsFor,
+  retoldBeside,
+  saidOf,
+} from './comparing';
 import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
@@ -97,6 +109,9 @@ async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
   if ((await db.articles.get(key)) === undefined)
     throw new FailureError('not-found', `no article ${key} in the library`);
 }
+
+/** Accounts of an event that are held against the shelves: each costs a ranking. */
+const MOST_ASKED_OF_SHELVES = 8;
 
 /**
  * Everything that is kept, and the work on it. Every method that changes something answers only after its
@@ -329,6 +344,28 @@ export class Library implements Repository, AccountPool {
     });
   }
 
+  stories(query: StoryQuery): Promise<StoryList> {
+    return listStories(this.db, query);
+  }
+
+  story(key: string): Promise<StoryDetail | null> {
+    return storyDetail(this.db, key);
+  }
+
+  /** Accounts of an article's event that stand on shelves, each once; those that its first accounts' rankings know. */
+  async shelvedAccounts(key: string): Promise<ArticleSummary[]> {
+    const row = await eventRowOf(this.db, key);
+    const found = new Map<string, ArticleSummary>();
+    for (const own of (row?.keys ?? []).slice(0, MOST_ASKED_OF_SHELVES)) {
+      const kept = await this.kept(own);
+      for (const match of kept ? await retoldBeside(kept, this) : []) {
+        const retold = found.has(match.key) ? null : await keptOnShelf(this.db, match.key);
+        if (retold) found.set(match.key, retold.summary);
+      }
+    }
+    return [...found.values()];
+  }
+
   watchEvent(key: string, watched: boolean | 'seen'): Promise<void> {
     return watchEvent(this.db, key, watched, this.#clock());
   }
@@ -336,6 +373,7 @@ export class Library implements Repository, AccountPool {
   /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
   async groupSome(some: number): Promise<boolean> {
     if (await groupSome(this.db, some, this.#now, this.#linking)) return true;
+    if (await storySome(this.db)) return true;
     const row = await uncountedEvent(this.db);
     if (!row) return false;
     await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one), this.#linking.failed);
