@@ -9,8 +9,8 @@ export type AccountsState =
   | { is: 'failed'; trouble: Trouble }
   | ({ is: 'ready' } & EventView);
 
-/** The account that is set beside this one. */
-export type SynopsisState = { otherKey: string } & (
+/** The account that is set beside this one; `at`: the row, by its id, that the reader was led to. */
+export type SynopsisState = { otherKey: string; at?: string } & (
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
   | { is: 'ready'; view: SynopsisView }

@@ -219,10 +219,11 @@ function ComparedAccount({
 }) {
   const root = useRef<HTMLDivElement>(null);
   const { key } = account.summary;
-  useEffect(
-    () => root.current?.querySelector<HTMLElement>('.account-title')?.focus({ preventScroll: false }),
-    [key],
-  );
+  useEffect(() => {
+    // Where the reader was led to a row, that takes the focus.
+    if (synopsis.at === undefined)
+      root.current?.querySelector<HTMLElement>('.account-title')?.focus({ preventScroll: false });
+  }, [key]);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -254,7 +255,7 @@ function ComparedAccount({
       {synopsis.is === 'failed' && (
         <Failed trouble={synopsis.trouble} onRetry={() => events.onCompare(key)} />
       )}
-      {synopsis.is === 'ready' && <Synopsis view={synopsis.view} events={events} />}
+      {synopsis.is === 'ready' && <Synopsis view={synopsis.view} at={synopsis.at} events={events} />}
     </div>
   );
 }

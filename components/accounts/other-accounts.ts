@@ -1,4 +1,4 @@
-import type { Annotation, EventWord, Relation, Span, SynopsisRow } from '../../engine/model';
+import type { Annotation, Attribution, EventWord, Relation, Span, SynopsisRow } from '../../engine/model';
 import type { EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
 import { troubleOf } from '../i18n/trouble';
@@ -40,6 +40,14 @@ interface Given {
   onSay(words: string, undo?: () => void): void;
   onTrouble(error: unknown): void;
 }
+
+/** Accounts that are set beside an article in search of the row of a quote. */
+const MOST_ASKED = 5;
+
+const meets =
+  ([start, end]: Span) =>
+  ([from, to]: Span) =>
+    start < to && from < end;
 
 interface State {
   accounts: AccountsState;
@@ -116,6 +124,42 @@ export class OtherAccounts extends Observable<State> {
     if (otherKey === null) return this.put({ synopsis: null });
     this.put({ synopsis: { otherKey, is: 'loading' } });
     await this.#ask(otherKey);
+  }
+
+  /**
+   * Sets the account beside the article that has a row with this quote, at that row: one that quotes the same words if there is one, then the
+   * best match. Answers whether there is such a row; without one the best match is set beside, or the list stays.
+   */
+  async compareQuote({ id, content }: Attribution): Promise<boolean> {
+    this.#comparisons += 1;
+    const mine = this.#comparisons;
+    // A sidebar that has just opened does not know them yet.
+    if (this.state.accounts.is !== 'ready') await this.load();
+    const { accounts } = this.state;
+    if (accounts.is !== 'ready' || mine !== this.#comparisons) return true;
+    const same = accounts.accounts.filter(({ match }) => match.same).map(({ summary }) => summary.key);
+    const sharing = accounts.quotes.flatMap((one) => (one.attribution === id ? [one.otherKey] : []));
+    const all = [...new Set([...sharing.filter((key) => same.includes(key)), ...same])].slice(0, MOST_ASKED);
+    if (all.length === 0) {
+      this.put({ synopsis: null });
+      return true;
+    }
+    this.put({ synopsis: { otherKey: all[0]!, is: 'loading' } });
+    let alone: SynopsisState | null = null;
+    for (const otherKey of all) {
+      const view = await this.#given.store.synopsis(otherKey).catch(() => null);
+      if (mine !== this.#comparisons) return true;
+      const rows = view?.synopsis.rows.filter(({ a }) => a.some((span) => content.some(meets(span)))) ?? [];
+      const row = rows.find(({ b }) => b.length > 0);
+      if (view && row) {
+        this.put({ synopsis: { otherKey, is: 'ready', view, at: row.id } });
+        return true;
+      }
+      if (view && rows[0]) alone ??= { otherKey, is: 'ready', view, at: rows[0].id };
+    }
+    if (alone) this.put({ synopsis: alone });
+    else await this.compare(all[0]!);
+    return alone !== null;
   }
 
   /** Another client changed the rows of two accounts: where they are shown, they are asked for anew. */

@@ -6,6 +6,7 @@ import { t } from '../i18n/i18n';
 import { DownIcon, ExternalLinkIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import { Wording } from '../quotes/echoes';
+import type { Hues } from '../sources/colours/source-hues';
 import { Passage, passageText } from '../sources/passage';
 import type { AccountEvents } from './accounts-state';
 import { describeRelation, RELATIONS } from './describe-accounts';
@@ -25,6 +26,10 @@ interface Props {
   relation: Relation;
   view: SynopsisView;
   events: AccountEvents;
+  /** The colours of the speakers here and there. */
+  hues: readonly [Hues, Hues];
+  /** The reader was led to this row. */
+  led?: boolean;
   /** A row is being joined: this one, or another one of that topic; `null` otherwise. */
   joining: 'this' | string | null;
   /** Begins to join this row with another one; `null` where there is no other one. */
@@ -51,7 +56,7 @@ const JUDGING = [
 
 /** One topic: what this account says of it, what the other one says, and how the two relate. */
 export function Row(props: Props) {
-  const { row, relation, view, events, joining } = props;
+  const { row, relation, view, events, joining, hues } = props;
 
   const { a, b } = view;
   const overruled = view.overruled[row.id] !== undefined;
@@ -104,7 +109,7 @@ export function Row(props: Props) {
     <article
       ref={root}
       tabIndex={-1}
-      class={`row ${joining === 'this' ? 'joins' : ''}`}
+      class={`row ${joining === 'this' ? 'joins' : ''} ${props.led ? 'led' : ''}`}
       data-row={row.id}
       data-relation={relation}
       onKeyDown={(event) => {
@@ -128,7 +133,13 @@ export function Row(props: Props) {
       <div class="two">
         <div>
           <span class="unseen">{t('thisAccount', a.outlet)}: </span>
-          <Passage article={a} attributions={view.attributionsA} spans={row.a} marks={row.markA} />
+          <Passage
+            article={a}
+            attributions={view.attributionsA}
+            spans={row.a}
+            marks={row.markA}
+            hues={hues[0]}
+          />
           {firstA === undefined ? (
             <p class="none">{t('notHere')}</p>
           ) : (
@@ -139,7 +150,13 @@ export function Row(props: Props) {
         </div>
         <div>
           <span class="unseen">{b.outlet}: </span>
-          <Passage article={b} attributions={view.attributionsB} spans={row.b} marks={row.markB} />
+          <Passage
+            article={b}
+            attributions={view.attributionsB}
+            spans={row.b}
+            marks={row.markB}
+            hues={hues[1]}
+          />
           {firstB === undefined ? (
             <p class="none">{t('notThere', b.outlet)}</p>
           ) : (

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Relation, SynopsisRow } from '../../engine/model';
 import type { SynopsisView } from '../../engine/model/views';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
+import { jointHues } from '../sources/colours/joint-hues';
 import type { AccountEvents } from './accounts-state';
 import { describeRelation, RELATIONS } from './describe-accounts';
 import { joining, splitting } from './regrouping';
@@ -10,6 +11,8 @@ import { Row } from './synopsis-row';
 
 interface Props {
   view: SynopsisView;
+  /** The row, by its id, that the reader was led to. */
+  at?: string | undefined;
   events: AccountEvents;
 }
 
@@ -46,10 +49,14 @@ function summaryOf(rows: readonly Judged[], { overruled }: SynopsisView): string
 }
 
 /** Two accounts side by side, row by topic; this one left, the other right. */
-export function Synopsis({ view, events }: Props) {
+export function Synopsis({ view, at, events }: Props) {
   const [only, setOnly] = useState<Relation | null>(null);
   const [joins, setJoins] = useState<string | null>(null);
   const root = useRef<HTMLElement>(null);
+  const hues = useMemo(
+    () => jointHues(view.attributionsA, view.attributionsB, view.quotes),
+    [view.attributionsA, view.attributionsB, view.quotes],
+  );
   // Rows that are joined or split are drawn anew: the focus goes to the row that stands in their place.
   const wanted = useRef<{ at: number; before: ReadonlySet<string> } | null>(null);
   const rows = view.synopsis.rows.map((row) => ({ row, relation: relationOf(row, view) }));
@@ -64,6 +71,13 @@ export function Synopsis({ view, events }: Props) {
     next?.querySelector<HTMLElement>('.chip')?.focus();
     wanted.current = null;
   }, [view]);
+  useLayoutEffect(() => {
+    if (at === undefined) return;
+    const row = root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(at)}"]`);
+    row?.closest('details')?.setAttribute('open', '');
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView?.({ block: 'center' });
+  }, [at, view.b.key]);
   if (rows.length === 0) {
     return (
       <div class="empty">
@@ -112,6 +126,8 @@ export function Synopsis({ view, events }: Props) {
   const drawn = (one: (typeof rows)[number]) => (
     <Row
       key={one.row.id}
+      led={one.row.id === at}
+      hues={hues}
       row={one.row}
       relation={one.relation}
       view={view}

@@ -93,6 +93,7 @@ export function ArticlePanels({
           events={events.quotes}
           active={active}
           echoes={echoes}
+          compared={(accountsCount(accounts) ?? 0) > 0}
           order={order}
           onOrder={setOrder}
         />

@@ -214,6 +214,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     switch (message.tell) {
       case 'focus':
         this.put({ tab: 'who', active: message.attributionId });
+        if (message.act) this.#actOn(message.attributionId, message.act);
         break;
       case 'compose':
         this.notePassage(message.span);
@@ -317,6 +318,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
       onWords: (span) => this.#around.go(span),
       onTakeOut: (attribution, link) => void this.#correcting.takeOut(attribution, link),
       onPutBack: (corrections) => void this.#correcting.putBack(corrections),
+      onCompare: (attribution) => this.#compare(attribution),
       onNote: (attribution) => {
         const span = stretchOf(attribution);
         if (this.view === null) return;
@@ -327,12 +329,28 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     };
   }
 
+  /** What was asked for at the quote's card on the page. */
+  #actOn(id: string, act: 'note' | 'compare'): void {
+    const quote = this.view?.attributions.attributions.find((one) => one.id === id);
+    if (!quote) return;
+    if (act === 'note') this.events.quotes.onNote(quote);
+    else this.#compare(quote);
+  }
+
+  #compare(attribution: Attribution): void {
+    this.put({ tab: 'accounts' });
+    void this.#accounts.compareQuote(attribution).then(
+      (found) => found || this.#around.say(t('compareNoRow')),
+      () => undefined, // What went wrong stands where the accounts do.
+    );
+  }
+
   async #copy(attribution: Attribution): Promise<void> {
     const { view } = this;
     if (view === null) return;
-    const { attributions, sources } = corrected(view.attributions, view.annotations);
-    const quote = attributions.find(({ id }) => id === attribution.id) ?? attribution;
-    const words = citationOf(view.article, quote, sourcesById(sources));
+    const found = corrected(view.attributions, view.annotations);
+    const quote = found.attributions.find(({ id }) => id === attribution.id) ?? attribution;
+    const words = citationOf(view.article, quote, sourcesById(found));
     this.#around.say(t((await this.#around.copy(words)) ? 'copied' : 'copyFailed'));
   }
 }

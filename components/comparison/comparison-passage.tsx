@@ -4,6 +4,7 @@ import type { ComparisonCell } from '../../engine/model/library/comparison';
 import { isClear, voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
+import { kindSign } from '../sources/colours/kind-signs';
 import { type Mark, runsOf } from '../sources/runs';
 import { sourcesById, speakerOf } from '../sources/speaker';
 import { stanceWord } from '../sources/stance-words';
@@ -19,7 +20,7 @@ interface Props {
 
 /** What one account says of a point: the clauses in their sentences, the differing words marked, and who says it. */
 export function ComparisonPassage({ article, attributions, cell, hueOf }: Props) {
-  const sources = useMemo(() => sourcesById(attributions.sources), [attributions]);
+  const sources = useMemo(() => sourcesById(attributions), [attributions]);
   const over: Array<Mark<'told' | 'marked'>> = [
     ...cell.spans.map((span) => ({ span, value: 'told' as const })),
     ...cell.marks.map((span) => ({ span, value: 'marked' as const })),
@@ -51,7 +52,7 @@ export function ComparisonPassage({ article, attributions, cell, hueOf }: Props)
       <p class="voice" data-hue={hue?.name}>
         {speaker ? (
           <>
-            <i aria-hidden="true" />
+            <i aria-hidden="true" data-sign={speaker.kind && kindSign(speaker.kind)} />
             {[speaker.name ?? t('unclearSource'), roundabout(speaker.chain, speaker.name)]
               .filter((part) => part !== '')
               .join(', ')}

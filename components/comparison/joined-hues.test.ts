@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Source, SourceKind } from '../../engine/model';
-import { NO_SOURCE_HUE, SOURCE_HUES } from '../sources/source-hues';
+import { MORE_HUE, NO_SOURCE_HUE, SOURCE_HUES } from '../sources/colours/source-hues';
 import { joinedHues } from './joined-hues';
 
 const source = (id: string, name: string, kind: SourceKind = 'named-person'): Source => ({
@@ -41,9 +41,9 @@ describe('the hues of several accounts', () => {
     expect(joinedHues([])).toEqual([]);
   });
 
-  it('begin anew behind the sixth', () => {
-    const many = { sources: Array.from({ length: 7 }, (_, at) => source(`s${at + 1}`, `Speaker ${at}`)) };
+  it('are never two speakers’: behind the sixth all share the slate', () => {
+    const many = { sources: Array.from({ length: 8 }, (_, at) => source(`s${at + 1}`, `Speaker ${at}`)) };
     const [hue] = joinedHues([many]);
-    expect(hue!('s7')).toBe(hue!('s1'));
+    expect([hue!('s7'), hue!('s8')]).toEqual([MORE_HUE, MORE_HUE]);
   });
 });

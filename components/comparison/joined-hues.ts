@@ -1,7 +1,7 @@
 /** One hue for one speaker in all columns of a comparison. */
 import type { Attributions, Source } from '../../engine/model';
 import { letters } from '../../engine/model/letters';
-import { NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from '../sources/source-hues';
+import { MORE_HUE, NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from '../sources/colours/source-hues';
 
 /** Whose words they are, by the article's own id of the source; `null` where that is not clear. */
 export type HueOfSource = (sourceId: string | null) => SourceHue;
@@ -13,8 +13,8 @@ function nameOf({ kind, name }: Pick<Source, 'kind' | 'name'>): string {
 }
 
 /**
- * The hues of several accounts' sources. Those who speak in most of the accounts have the first hues, so that they are the last to
- * share one.
+ * The hues of several accounts' sources. Those who speak in most of the accounts have the first hues; behind
+ * the sixth all share the slate, so that no colour means two.
  * @returns one function for each account, in their order
  */
 export function joinedHues(accounts: ReadonlyArray<Pick<Attributions, 'sources'>>): HueOfSource[] {
@@ -29,7 +29,7 @@ export function joinedHues(accounts: ReadonlyArray<Pick<Attributions, 'sources'>
   const inOrder = [...speakers].sort(
     ([, p], [, q]) => q.accounts.size - p.accounts.size || p.place - q.place,
   );
-  const hues = new Map(inOrder.map(([name], at) => [name, SOURCE_HUES[at % SOURCE_HUES.length]!]));
+  const hues = new Map(inOrder.map(([name], at) => [name, SOURCE_HUES[at] ?? MORE_HUE]));
   return accounts.map(({ sources }) => {
     const own = new Map(sources.map((source) => [source.id, hues.get(nameOf(source)) ?? NO_SOURCE_HUE]));
     return (sourceId) => (sourceId === null ? NO_SOURCE_HUE : (own.get(sourceId) ?? NO_SOURCE_HUE));

@@ -32,6 +32,8 @@ describe('the list of notes', () => {
         onRetry={nothing}
         onDelete={nothing}
         {...events}
+        colour={null}
+        onColour={nothing}
         tags={[]}
         drafts={new Map()}
         events={NO_EDITOR}

@@ -1,5 +1,5 @@
 /** A note being written, and what it needs from the page that it is written in. */
-import type { AnnotationTarget } from '../../engine/model';
+import type { AnnotationTarget, HighlightColour } from '../../engine/model';
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import type { Trouble } from '../i18n/trouble';
 
@@ -37,6 +37,13 @@ export interface Draft {
   restored?: boolean;
   /** What the note said when the editor was opened on it. */
   began?: { body: string; tags: string[] };
+}
+
+/** What the reader changed in a draft; `colour`: `null` for none any more. */
+export interface DraftChange {
+  body?: string;
+  tags?: string[];
+  colour?: HighlightColour | null;
 }
 
 export type Drafts = ReadonlyMap<string, Draft>;

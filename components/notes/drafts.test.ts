@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnnotationTarget } from '../../engine/model';
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { note } from '../../tests/screens/samples';
 import type { NoteToSave } from './draft';
@@ -88,6 +89,20 @@ describe('a draft', () => {
     await waiting[0]!.refuse('storage');
     expect(await closing).toBe(false);
     expect(draft()?.body).toBe('kept');
+  });
+
+  it('a passage that is marked in a colour is saved without words, and not kept once it is marked in none', async () => {
+    const { draftStore, saves, waiting } = store();
+    const place: AnnotationTarget = { kind: 'passage', selectors: [] };
+    draftStore.start('passage:1-2', place, 'ice');
+    draftStore.change('passage:1-2', { colour: 'blue' });
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+    expect(saves).toMatchObject([{ target: { ...place, colour: 'blue' }, body: '', tags: [] }]);
+    draftStore.change('passage:1-2', { colour: null });
+    await waiting[0]!.answer();
+    expect(draftStore.drafts.get('passage:1-2')?.state).toBe('typing');
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+    expect(saves[1]?.target).toEqual(place);
   });
 
   it('closes without a save when nothing was written', async () => {

@@ -2,11 +2,11 @@
  * The notes being written. A draft is saved by itself when the reader pauses, and says "saved" only when the answer has
  * come. Whatever goes wrong, the typed text stays in the draft until the reader throws it away.
  */
-import type { AnnotationTarget } from '../../engine/model';
+import type { AnnotationTarget, HighlightColour } from '../../engine/model';
 import { newUuid } from '../../engine/model/uuid';
 import type { KeptDraft, PlacedAnnotation } from '../../engine/model/views';
 import { troubleOf } from '../i18n/trouble';
-import type { Draft, DraftKeeper, Drafts } from './draft';
+import type { Draft, DraftChange, DraftKeeper, Drafts } from './draft';
 import { DraftKeeping } from './draft-keeping';
 
 /** After so many milliseconds without a key the draft is saved: shorter than a pause for thought, longer than one between words. */
@@ -81,13 +81,14 @@ export class DraftStore {
   }
 
   /** The reader typed. */
-  change(key: string, change: { body?: string; tags?: string[] }): void {
+  change(key: string, { colour, ...change }: DraftChange): void {
     const draft = this.#drafts.get(key);
     if (!draft) return;
+    const target = colour === undefined ? draft.target : inColour(draft.target, colour);
     const state = draft.state === 'saving' ? 'saving' : 'typing';
     // A conflict is for the reader to settle; saving again by itself would only fail again.
     const stuck = draft.trouble === 'conflict' || draft.trouble === 'not-found';
-    this.#put({ ...draft, ...change, state: stuck ? 'failed' : state });
+    this.#put({ ...draft, ...change, target, state: stuck ? 'failed' : state });
     this.#keeping.soon(key);
     if (!stuck) this.#later(key);
   }
@@ -168,8 +169,8 @@ export class DraftStore {
   takeStored(key: string, { annotation }: PlacedAnnotation): void {
     const draft = this.#drafts.get(key);
     if (!draft) return;
-    const { body, tags, revision, modified } = annotation;
-    this.#put({ ...draft, body, tags, revision, state: 'saved', trouble: null, saved: modified });
+    const { target, body, tags, revision, modified } = annotation;
+    this.#put({ ...draft, target, body, tags, revision, state: 'saved', trouble: null, saved: modified });
     if (draft.token !== undefined) void this.#keeping.drop(key, draft.token);
   }
 
@@ -194,7 +195,7 @@ export class DraftStore {
       const now = this.#drafts.get(key);
       this.#keeper.onSaved(note);
       if (!now) return;
-      const same = now.body === body && now.tags === tags;
+      const same = now.body === body && now.tags === tags && now.target === target;
       if (same && now.token !== undefined) this.#keeping.done(now.token);
       this.#put({
         ...now,
@@ -229,6 +230,14 @@ export class DraftStore {
   }
 }
 
-function isBlank({ body, tags }: Draft): boolean {
-  return body.trim() === '' && tags.length === 0;
+function isBlank({ body, tags, target }: Draft): boolean {
+  const isMark = target.kind === 'passage' && target.colour !== undefined;
+  return body.trim() === '' && tags.length === 0 && !isMark;
+}
+
+/** The same place marked in a colour, or in none. */
+function inColour(target: AnnotationTarget, colour: HighlightColour | null): AnnotationTarget {
+  if (target.kind !== 'passage') return target;
+  const { colour: _, ...place } = target;
+  return colour === null ? place : { ...place, colour };
 }

@@ -5,6 +5,7 @@ import { t } from '../i18n/i18n';
 import { Markdown } from '../kit/markdown';
 import { Menu, type MenuItem } from '../kit/menu';
 import { shownWords } from '../sources/wording';
+import { colourOf, Marked } from './highlights';
 import type { NoteEvents } from './note-editing';
 import { describeAnchor, notedWords } from './note-groups';
 import { NoteHistory } from './note-history';
@@ -21,6 +22,7 @@ export function NoteCard({ note, events, withWords = false }: Props) {
   const { annotation, anchoring } = note;
   const span = anchoring?.span ?? null;
   const words = notedWords(annotation);
+  const colour = colourOf(annotation);
   const doubt = describeAnchor(note);
   const [history, setHistory] = useState(false);
   const doubtful = anchoring !== null && anchoring.state !== 'anchored';
@@ -33,6 +35,11 @@ export function NoteCard({ note, events, withWords = false }: Props) {
   return (
     <div class={`note ${anchoring?.state ?? ''}`} data-note={annotation.id}>
       {withWords && words !== '' && <blockquote class="on-words">{shownWords(words, true)}</blockquote>}
+      {colour && (
+        <p class="mark-said">
+          <Marked colour={colour} />
+        </p>
+      )}
       {doubt !== '' && <p class="doubt">{doubt}</p>}
       <Markdown text={annotation.body} />
       <p class="note-meta">

@@ -1,7 +1,7 @@
 /** What the views of notes are given, and what they report: the page that they are on does the work. */
 import type { Span } from '../../engine/model';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
-import type { Drafts } from './draft';
+import type { DraftChange, Drafts } from './draft';
 
 export interface NoteEditing {
   drafts: Drafts;
@@ -33,7 +33,7 @@ export interface NoteEvents extends EditorEvents {
 /** What an editor of a note reports. */
 export interface EditorEvents {
   /** The reader typed in the draft. */
-  onType(key: string, change: { body?: string; tags?: string[] }): void;
+  onType(key: string, change: DraftChange): void;
   /** Save what is unsaved and close. */
   onDone(key: string): void;
   /** Close and forget what is unsaved. */

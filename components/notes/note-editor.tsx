@@ -5,6 +5,7 @@ import { t } from '../i18n/i18n';
 import { describeTrouble } from '../i18n/trouble';
 import { shownWords } from '../sources/wording';
 import type { Draft } from './draft';
+import { ColourField, colourOf } from './highlights';
 import { useLocked } from './keys-taken';
 import type { EditorEvents } from './note-editing';
 import { TagField } from './tag-field';
@@ -57,6 +58,13 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
         value={draft.body}
         onInput={(event) => events.onType(key, { body: event.currentTarget.value })}
       />
+      {draft.target.kind === 'passage' && (
+        <ColourField
+          name={key}
+          colour={colourOf(draft)}
+          onChange={(colour) => events.onType(key, { colour })}
+        />
+      )}
       <TagField tags={draft.tags} known={knownTags} onChange={(tags) => events.onType(key, { tags })} />
       {draft.state === 'failed' && <Failed draft={draft} events={events} />}
       <div class="editor-foot">

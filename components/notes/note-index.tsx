@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Annotation } from '../../engine/model';
+import type { Annotation, HighlightColour } from '../../engine/model';
 import type { ArticleSummary, NoteFound, TagCount } from '../../engine/model/views';
 import { moment, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
@@ -11,7 +11,9 @@ import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import { onOneLine, shownWords } from '../sources/wording';
+import { ColourFilter } from './colour-filter';
 import type { Drafts } from './draft';
+import { colourOf, Marked } from './highlights';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
 import { notedWords } from './note-groups';
@@ -26,6 +28,8 @@ interface Props {
   state: NoteIndexState;
   words: string;
   tag: string;
+  /** Notes of this colour alone. */
+  colour: HighlightColour | null;
   tags: readonly TagCount[];
   /** Notes that are being edited, by their ids, and what their editors report. */
   drafts: Drafts;
@@ -35,6 +39,7 @@ interface Props {
   onRenameTag(from: string, to: string): void;
   onWords(words: string): void;
   onTag(tag: string): void;
+  onColour(colour: HighlightColour | null): void;
   onMore(): void;
   onRetry(): void;
   onDelete(annotation: Annotation): void;
@@ -51,6 +56,7 @@ export function NoteIndex({
   state,
   words,
   tag,
+  colour,
   tags,
   drafts,
   events,
@@ -59,6 +65,7 @@ export function NoteIndex({
   onRenameTag,
   onWords,
   onTag,
+  onColour,
   onMore,
   onRetry,
   onDelete,
@@ -67,11 +74,12 @@ export function NoteIndex({
   onSelectNone,
   onExport,
 }: Props) {
-  const filtered = words !== '' || tag !== '';
+  const filtered = words !== '' || tag !== '' || colour !== null;
   const list = useRef<HTMLOListElement>(null);
   const onClear = () => {
     onWords('');
     onTag('');
+    onColour(null);
   };
   return (
     <>
@@ -87,6 +95,7 @@ export function NoteIndex({
           </span>
         )}
       </search>
+      <ColourFilter picked={colour} onPick={onColour} />
       <TagList tags={tags} picked={tag} onPick={onTag} onRename={onRenameTag} />
       {state.is === 'loading' && <Loading words={t('loading')} />}
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
@@ -167,6 +176,11 @@ export function NoteIndex({
                     <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={events} />
                   ) : (
                     <>
+                      {colourOf(annotation) && (
+                        <p class="mark-said">
+                          <Marked colour={colourOf(annotation)!} />
+                        </p>
+                      )}
                       <Markdown text={annotation.body} />
                       <p class="note-meta">
                         {annotation.tags.map((one) => (

@@ -29,6 +29,8 @@ export interface QuoteEvents {
   onPutBack(corrections: readonly Annotation[]): void;
   onNote(attribution: Attribution): void;
   onCopy(attribution: Attribution): void;
+  /** To its row beside another account. */
+  onCompare(attribution: Attribution): void;
 }
 
 interface Props {
@@ -48,8 +50,12 @@ interface Props {
   stop: boolean;
   /** Under a source's heading the name is not said again. */
   withName: boolean;
+  /** Not where the quote above it came by the same. */
+  withChain: boolean;
   /** How its source knows and why it is unnamed: at the source's first quote; the active one shows it anyway. */
   withGrounds: boolean;
+  /** There are accounts to set beside it. */
+  compared: boolean;
 }
 
 const TYPE: Record<AttributionType, MessageKey> = {
@@ -60,7 +66,7 @@ const TYPE: Record<AttributionType, MessageKey> = {
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
   const { text, attribution, sources, notes, corrections, echoes, editing, events } = props;
-  const { active, stop, withName, withGrounds } = props;
+  const { active, stop, withName, withChain, withGrounds, compared } = props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -97,7 +103,9 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
       {speaker.source !== null && (withGrounds || (withName && active)) && (
         <Grounds text={text} source={speaker.source} />
       )}
-      <Chain links={shownLinks(speaker.chain, corrections)} speaker={speaker.name} />
+      {(withChain || active) && (
+        <Chain links={shownLinks(speaker.chain, corrections)} speaker={speaker.name} />
+      )}
       {active && (
         <ChainGrounds
           text={text}
@@ -139,6 +147,16 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         >
           {t('copyCitation')}
         </button>
+        {compared && (
+          <button
+            type="button"
+            class="link"
+            tabIndex={reached ? 0 : -1}
+            onClick={() => events.onCompare(attribution)}
+          >
+            {t('compare')}
+          </button>
+        )}
       </p>
     </li>
   );

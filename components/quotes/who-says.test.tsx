@@ -15,6 +15,7 @@ function events() {
     onPutBack: vi.fn(),
     onNote: vi.fn(),
     onCopy: vi.fn(),
+    onCompare: vi.fn(),
   };
 }
 
@@ -42,7 +43,7 @@ describe('who says what', () => {
     const quotes = [...root.querySelectorAll('.quote')].map(words);
     expect(quotes).toHaveLength(7);
     expect(quotes[1]).toContain('Direct quote: “They count us at dusk');
-    expect(quotes[1]).toContain('a source in South Hamgyong Provinceanonymous');
+    expect(words(root.querySelector('.run-head')!)).toContain('a source in South Hamgyong Provinceanonymous');
     expect(words(root.querySelectorAll('.quote')[1]!.querySelector('.chain')!)).toBe(
       'Daily NK (the outlet of this page)sourcea source in South Hamgyong Province (source)two deckhands at the station (whom the source heard it from)',
     );
@@ -66,13 +67,58 @@ describe('who says what', () => {
       'How it knows: “citing what two deckhands at the station had told him” (heard it from others)“in South Hamgyong Province” (place)' +
       'Unnamed: “on condition of anonymity for fear of reprisal” (for safety)';
     expect(how(list())).toEqual([said]);
-    expect(how(list({ active: 'q3' }))).toEqual([said, said]);
+    expect(how(list({ active: 'q3' }))).toEqual([said]);
     const sorted = list({ order: 'source' });
     expect(how(sorted)).toEqual([said]);
     expect(sorted.querySelector('.source-head .grounds')).not.toBeNull();
     expect(words(sorted.querySelectorAll('.source-head')[1]!.querySelector('.meta')!)).not.toContain(
       'anonymity',
     );
+  });
+
+  it('shows neighbouring quotes of one speaker under one head: the name and the chain once, folded where they are many', async () => {
+    const many = longView(9);
+    const { attributions } = many.attributions;
+    const one = attributions[0]!;
+    for (const [at, quote] of attributions.entries())
+      Object.assign(
+        quote,
+        at < 6 ? { sourceId: one.sourceId, speaker: one.speaker, sourceConfidence: 1, chain: one.chain } : {},
+      );
+    const root = list({ view: many });
+    const run = root.querySelector('.run')!;
+    const shown = () => run.querySelectorAll('.quote').length;
+    const fold = run.querySelector<HTMLButtonElement>('.run-fold')!;
+    expect(words(run.querySelector('strong')!)).toBe(one.speaker);
+    expect([shown(), fold.getAttribute('aria-expanded'), words(fold)]).toEqual([
+      1,
+      'false',
+      'Show 5 more quotes',
+    ]);
+    await doing(() => fold.click());
+    expect([shown(), fold.getAttribute('aria-expanded'), words(fold)]).toEqual([6, 'true', '6 quotes']);
+    expect(run.querySelectorAll('.quote .who strong')).toHaveLength(0);
+    expect(run.querySelectorAll('.chain').length).toBeLessThanOrEqual(1);
+    await doing(() => fold.click());
+    expect(shown()).toBe(1);
+    list({ view: many, active: attributions[4]!.id }, root.parentElement ?? undefined);
+    await doing(() => undefined);
+    expect(document.querySelectorAll('.run .quote.active')).toHaveLength(1);
+  });
+
+  it('explains colours, lines and signs in a legend that opens', () => {
+    const legend = list().querySelector('.speaker-legend')!;
+    expect(words(legend.querySelector('summary')!)).toBe('What the colours mean');
+    const rows = [...legend.querySelectorAll('li')].map((row) => [
+      (row as HTMLElement).dataset.hue,
+      words(row),
+    ]);
+    const hues = new Set(rows.map(([hue]) => hue));
+    expect(hues.size).toBe(rows.length);
+    expect(rows.at(-1)).toEqual(['s0', 'unclear who says this 1 quote']);
+    expect(
+      [...legend.querySelectorAll<HTMLElement>('.signs .badge')].every(({ dataset }) => dataset.sign),
+    ).toBe(true);
   });
 
   it('draws a link that another sentence says apart, and leads to the words it rests on', async () => {

@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
-import type { Attribution, Source } from '../../engine/model';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Attribution } from '../../engine/model';
 import { type Correction, chainCorrections } from '../../engine/model/chain-corrections';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
@@ -13,10 +13,12 @@ import { KindBadge } from '../sources/badge';
 import { bySource } from '../sources/by-source';
 import { Grounds } from '../sources/grounds';
 import { LostCorrections } from '../sources/lost-corrections';
-import { hueOf } from '../sources/source-hues';
-import { moreOf, sourcesById } from '../sources/speaker';
+import { moreOf, type ShownSource, sourcesById, speakerOf } from '../sources/speaker';
 import type { Echo } from './echoes';
 import { type QuoteEvents, QuoteItem } from './quote-item';
+import { SpeakerLegend } from './speaker-legend';
+import { SpeakerRunView } from './speaker-run';
+import { OPEN_UP_TO, type SpeakerRun, sameChain, speakerRuns } from './speaker-runs';
 
 export type QuoteOrder = 'reading' | 'source';
 
@@ -27,6 +29,8 @@ interface Props {
   active: string | null;
   /** The quotes that other accounts have too, by attribution. */
   echoes: ReadonlyMap<string, readonly Echo[]>;
+  /** There are accounts to set beside a quote. */
+  compared?: boolean;
   order: QuoteOrder;
   onOrder(order: QuoteOrder): void;
 }
@@ -37,9 +41,9 @@ const NO_ECHOES: readonly Echo[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
 /** Every attribution of the article, in reading order or by source. */
-export function WhoSays({ view, editing, events, active, echoes, order, onOrder }: Props) {
-  const { attributions, sources } = view.attributions;
-  const byId = useMemo(() => sourcesById(sources), [sources]);
+export function WhoSays({ view, editing, events, active, echoes, compared = false, order, onOrder }: Props) {
+  const { attributions } = view.attributions;
+  const byId = useMemo(() => sourcesById(view.attributions), [view.attributions]);
   const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
   const corrections = useMemo(
     () => chainCorrections(attributions, view.annotations),
@@ -62,6 +66,8 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
     [editing.events],
   );
 
+  const folds = useFolds(attributions, active);
+
   if (attributions.length === 0) {
     return (
       <div class="empty">
@@ -71,11 +77,36 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
     );
   }
   const first = inOrder.some(({ id }) => id === active) ? undefined : inOrder[0]?.id;
+  const item = (attribution: Attribution, withName: boolean, withChain: boolean) => (
+    <QuoteItem
+      key={attribution.id}
+      text={view.article.text}
+      attribution={attribution}
+      sources={byId}
+      notes={notes.get(attribution.id) ?? NO_NOTES}
+      corrections={corrections.byQuote.get(attribution.id) ?? NO_CORRECTIONS}
+      echoes={echoes.get(attribution.id) ?? NO_ECHOES}
+      editing={notes.has(attribution.id) || editing.drafts.has(`quote:${attribution.id}`) ? editing : idle}
+      events={events}
+      active={attribution.id === active}
+      stop={attribution.id === first}
+      compared={compared}
+      withName={withName}
+      withChain={withChain}
+      withGrounds={withName && firsts.has(attribution.id)}
+    />
+  );
+  const groundsOf = (run: SpeakerRun) => {
+    const source = byId.get(run.attributions[0]?.sourceId ?? '');
+    const wanted = run.attributions.some(({ id }) => id === active || firsts.has(id));
+    return source && wanted && <Grounds text={view.article.text} source={source} />;
+  };
   let left = slices.shown;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are taken from the quotes' own buttons
     <div class="who-says" onKeyDown={(event) => rove(event, '.quote-words')}>
       <Order order={order} onOrder={onOrder} />
+      <SpeakerLegend found={view.attributions} sources={byId} />
       {groups.map(({ source, attributions: said }) => {
         const shown = said.slice(0, left);
         left -= shown.length;
@@ -86,27 +117,28 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
               <SourceHead text={view.article.text} source={source} count={said.length} />
             )}
             <ol class="quotes" aria-label={t('whoSaysWhat')}>
-              {shown.map((attribution) => (
-                <QuoteItem
-                  key={attribution.id}
-                  text={view.article.text}
-                  attribution={attribution}
-                  sources={byId}
-                  notes={notes.get(attribution.id) ?? NO_NOTES}
-                  corrections={corrections.byQuote.get(attribution.id) ?? NO_CORRECTIONS}
-                  echoes={echoes.get(attribution.id) ?? NO_ECHOES}
-                  editing={
-                    notes.has(attribution.id) || editing.drafts.has(`quote:${attribution.id}`)
-                      ? editing
-                      : idle
-                  }
-                  events={events}
-                  active={attribution.id === active}
-                  stop={attribution.id === first}
-                  withName={source === undefined}
-                  withGrounds={source === undefined && firsts.has(attribution.id)}
-                />
-              ))}
+              {source !== undefined
+                ? shown.map((attribution) => item(attribution, false, true))
+                : speakerRuns(shown).map((run) => {
+                    const [head] = run.attributions as [Attribution];
+                    if (run.attributions.length === 1) return item(head, true, true);
+                    const isOpen = folds.isOpen(run);
+                    return (
+                      <SpeakerRunView
+                        key={`run ${run.id}`}
+                        id={run.id}
+                        speaker={speakerOf(head, byId)}
+                        grounds={groundsOf(run)}
+                        count={run.attributions.length}
+                        open={isOpen}
+                        onToggle={() => folds.toggle(run)}
+                      >
+                        {run.attributions
+                          .slice(0, isOpen ? undefined : 1)
+                          .map((one, at, all) => item(one, false, at === 0 || !sameChain(one, all[at - 1]!)))}
+                      </SpeakerRunView>
+                    );
+                  })}
             </ol>
           </section>
         );
@@ -119,6 +151,18 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
       <LostCorrections corrections={corrections.lost} onForget={events.onPutBack} />
     </div>
   );
+}
+
+/** Which runs stand open: short ones, those that the reader opened, and the one with the quote that the reader comes to. */
+function useFolds(attributions: readonly Attribution[], active: string | null) {
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const say = (id: string, open: boolean) => setSaid((before) => new Map([...before, [id, open]]));
+  const isOpen = (run: SpeakerRun) => said.get(run.id) ?? run.attributions.length <= OPEN_UP_TO;
+  useEffect(() => {
+    const run = speakerRuns(attributions).find((one) => one.attributions.some(({ id }) => id === active));
+    if (run && run.id !== active && !isOpen(run)) say(run.id, true);
+  }, [active]);
+  return { isOpen, toggle: (run: SpeakerRun) => say(run.id, !isOpen(run)) };
 }
 
 function Order({ order, onOrder }: { order: QuoteOrder; onOrder(order: QuoteOrder): void }) {
@@ -154,7 +198,7 @@ function firstQuotes(attributions: readonly Attribution[]): ReadonlySet<string> 
 }
 
 /** A source over its quotes: name, kind, what the text tells of it, and the underline that the page gives it. */
-function SourceHead({ text, source, count }: { text: string; source: Source | null; count: number }) {
+function SourceHead({ text, source, count }: { text: string; source: ShownSource | null; count: number }) {
   if (source === null) {
     return (
       <header class="source-head" data-hue="s0">
@@ -163,7 +207,7 @@ function SourceHead({ text, source, count }: { text: string; source: Source | nu
       </header>
     );
   }
-  const hue = hueOf(source.id);
+  const { hue } = source;
   const { style, thickness } = hue.underline;
   return (
     <header class="source-head" data-hue={hue.name}>

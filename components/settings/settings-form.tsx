@@ -1,6 +1,7 @@
 import type { LibraryStats, Settings, Theme } from '../../engine/model/views';
 import { number, size } from '../i18n/dates';
 import { type MessageKey, t } from '../i18n/i18n';
+import { MeaningFields } from './meaning-fields';
 
 const THEMES: Record<Theme, MessageKey> = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' };
 
@@ -63,6 +64,10 @@ export function SettingsForm({ settings, onChange }: Props) {
           }}
         />
       </label>
+      <MeaningFields
+        names={settings.highlightNames}
+        onChange={(highlightNames) => onChange({ highlightNames })}
+      />
       <fieldset class="field">
         <legend class="unseen">{t('settingTheme')}</legend>
         <span aria-hidden="true">{t('settingTheme')}</span>

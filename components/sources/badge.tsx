@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
+import { kindSign } from './colours/kind-signs';
 
 /** What each kind of source is called. */
 export const KIND: Record<SourceKind, MessageKey> = {
@@ -14,5 +15,9 @@ export const KIND: Record<SourceKind, MessageKey> = {
 
 /** What kind of source speaks: "anonymous", "state medium" … */
 export function KindBadge({ kind }: { kind: SourceKind }) {
-  return <span class={`badge ${kind}`}>{t(KIND[kind])}</span>;
+  return (
+    <span class={`badge ${kind}`} data-sign={kindSign(kind)}>
+      {t(KIND[kind])}
+    </span>
+  );
 }

@@ -1,17 +1,17 @@
 /** Groups an article's attributions by who says them. */
-import type { Attribution, Source } from '../../engine/model';
+import type { Attribution } from '../../engine/model';
 import { isClear } from '../../engine/model/voice';
-import type { SourcesById } from './speaker';
+import type { ShownSource, SourcesById } from './speaker';
 
 interface SourceGroup {
   /** `null`: those of which it is not clear who says them. */
-  source: Source | null;
+  source: ShownSource | null;
   attributions: Attribution[];
 }
 
 /** The groups in order of each source's first attribution; the unclear ones last. */
 export function bySource(attributions: readonly Attribution[], sources: SourcesById): SourceGroup[] {
-  const groups = new Map<Source, SourceGroup>();
+  const groups = new Map<ShownSource, SourceGroup>();
   const unclear: SourceGroup = { source: null, attributions: [] };
   for (const attribution of attributions) {
     const source =

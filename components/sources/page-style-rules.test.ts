@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { slotNames } from './colours/slot-rules';
 import { pageStyleRules } from './page-style-rules';
-import { slotNames } from './slot-rules';
 
 describe('dressRules', () => {
   it('colours the slots that are named, above all that a page can say', () => {

@@ -1,6 +1,6 @@
 /** The rules of the style that is inserted into a page, as the background hands them to the browser. Every word of them is ours. */
 import type { PageStyle } from '../../protocol/messages/reader';
-import { slotNames, slotRules } from './slot-rules';
+import { slotNames, slotRules } from './colours/slot-rules';
 
 /** The article keeps at least this much room when it moves aside for the sidebar; CSS pixels. */
 const WIDTH_FOR_ARTICLE = 480;

@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Article, Attributions, Span } from '../../engine/model';
+import type { Article, Attributions, SourceKind, Span } from '../../engine/model';
 import { shownSpan } from '../../engine/model/quotes/shown-words';
 import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
+import { kindSign } from './colours/kind-signs';
+import type { Hues } from './colours/source-hues';
 import { type Mark, runsOf } from './runs';
 import { sourcesById, speakerOf } from './speaker';
 import { stanceWord } from './stance-words';
@@ -14,11 +16,13 @@ interface Props {
   /** The passage's pieces, and the words in them that differ from the other side's. */
   spans: readonly Span[];
   marks?: readonly Span[];
+  /** Where the article stands beside another one: the colours of its speakers there. */
+  hues?: Hues | undefined;
 }
 
 /** One side of a synopsis row: the passage with its differing words marked, and who says it. */
-export function Passage({ article, attributions, spans, marks = [] }: Props) {
-  const sources = useMemo(() => sourcesById(attributions.sources), [attributions]);
+export function Passage({ article, attributions, spans, marks = [], hues }: Props) {
+  const sources = useMemo(() => sourcesById(attributions, hues), [attributions, hues]);
   const first = spans[0];
   if (first === undefined) return null;
   const voice = voiceOf(first, attributions.attributions);
@@ -45,6 +49,7 @@ export function Passage({ article, attributions, spans, marks = [] }: Props) {
         {speaker ? (
           <Voice
             name={speaker.name}
+            kind={speaker.kind}
             way={roundabout(speaker.chain, speaker.name)}
             stance={voice ? stanceWord(voice) : ''}
           />
@@ -56,14 +61,21 @@ export function Passage({ article, attributions, spans, marks = [] }: Props) {
   );
 }
 
-function Voice({ name, way, stance }: { name: string | null; way: string; stance: string }) {
+function Voice({ name, kind, way, stance }: VoiceProps) {
   return (
     <>
-      <i aria-hidden="true" />
+      <i aria-hidden="true" data-sign={kind && kindSign(kind)} />
       {[name ?? t('unclearSource'), way].filter((part) => part !== '').join(', ')}
       {stance && ` (${stance})`}
     </>
   );
+}
+
+interface VoiceProps {
+  name: string | null;
+  kind: SourceKind | null;
+  way: string;
+  stance: string;
 }
 
 /** The words of a passage as plain text, for a link to it and for what is stored of a row. */

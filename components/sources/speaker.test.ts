@@ -4,7 +4,7 @@ import { HERE, HERE_SAID, spanOf } from '../../tests/screens/samples';
 import { bySource } from './by-source';
 import { sourcesById, speakerOf, stretchOf } from './speaker';
 
-const sources = sourcesById(HERE_SAID.sources);
+const sources = sourcesById(HERE_SAID);
 const all = HERE_SAID.attributions;
 const speakers = all.map((attribution) => speakerOf(attribution, sources));
 

@@ -1,7 +1,7 @@
 /** Who says an attribution, as the reader is shown it: a name only where the engine is sure enough of it. */
-import type { Attribution, ChainLink, Source, SourceKind, Span } from '../../engine/model';
+import type { Attribution, Attributions, ChainLink, Source, SourceKind, Span } from '../../engine/model';
 import { isClear } from '../../engine/model/voice';
-import { hueOf, NO_SOURCE_HUE, type SourceHue } from './source-hues';
+import { type Hues, hueOf, huesOf, NO_SOURCE_HUE, type SourceHue } from './colours/source-hues';
 
 export interface Speaker {
   /** `null`: it is not clear who says this. */
@@ -19,11 +19,17 @@ export interface Speaker {
   chain: ChainLink[];
 }
 
-/** The sources of an article by id. */
-export type SourcesById = ReadonlyMap<string, Source>;
+/** A source with the colour that it has wherever it is shown. */
+export interface ShownSource extends Source {
+  hue: SourceHue;
+}
 
-export function sourcesById(sources: readonly Source[]): SourcesById {
-  return new Map(sources.map((source) => [source.id, source]));
+/** The sources of an article by id. */
+export type SourcesById = ReadonlyMap<string, ShownSource>;
+
+/** @param hues others than the article's own: where it stands beside another one */
+export function sourcesById(found: Attributions, hues: Hues = huesOf(found)): SourcesById {
+  return new Map(found.sources.map((source) => [source.id, { ...source, hue: hueOf(source.id, hues) }]));
 }
 
 function unlessSaid(part: string | null, name: string): string | null {
@@ -58,7 +64,7 @@ export function speakerOf(attribution: Attribution, sources: SourcesById): Speak
     role: unlessSaid(source?.role ?? null, name),
     source: source ?? null,
     carriedOver: attribution.floating === true || attribution.source.length === 0,
-    hue: hueOf(attribution.sourceId),
+    hue: source?.hue ?? NO_SOURCE_HUE,
     chain: attribution.chain,
   };
 }

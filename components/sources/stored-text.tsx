@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Article, Attributions, Span } from '../../engine/model';
+import type { Article, Attributions, HighlightColour, Span } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
+import { hueOf, huesOf, type SourceHue } from './colours/source-hues';
 import { type Mark, runsOf } from './runs';
-import { hueOf, type SourceHue } from './source-hues';
 
 interface Props {
   article: Article;
@@ -18,7 +18,7 @@ interface Props {
 /** What can lie over a stretch of the text. */
 type Over =
   | { is: 'quote'; id: string; hue: SourceHue; direct: boolean }
-  | { is: 'note'; uncertain: boolean }
+  | { is: 'note'; uncertain: boolean; colour: HighlightColour | undefined }
   | { is: 'lit' };
 
 /** An article's stored text with its quotes coloured by source and its notes marked. Each run knows its offset in `data-at`. */
@@ -63,21 +63,22 @@ export function StoredText({ article, attributions, notes, active, highlighted, 
   );
 }
 
-function marksOf({ attributions }: Attributions, notes: readonly PlacedAnnotation[]): Array<Mark<Over>> {
-  const quotes = attributions.flatMap((attribution) =>
+function marksOf(found: Attributions, notes: readonly PlacedAnnotation[]): Array<Mark<Over>> {
+  const hues = huesOf(found);
+  const quotes = found.attributions.flatMap((attribution) =>
     attribution.content.map((span): Mark<Over> => {
-      const hue = hueOf(isClear(attribution) ? attribution.sourceId : null);
+      const hue = hueOf(isClear(attribution) ? attribution.sourceId : null, hues);
       // As on the page: dotted only where no word stands in quotation marks.
       const direct = attribution.type !== 'indirect';
       return { span, value: { is: 'quote', id: attribution.id, hue, direct } };
     }),
   );
-  const noted = notes.flatMap(
-    ({ anchoring }): Array<Mark<Over>> =>
-      anchoring?.span
-        ? [{ span: anchoring.span, value: { is: 'note', uncertain: anchoring.state === 'uncertain' } }]
-        : [],
-  );
+  const noted = notes.flatMap(({ anchoring, annotation: { target } }): Array<Mark<Over>> => {
+    if (!anchoring?.span) return [];
+    const colour = target.kind === 'passage' ? target.colour : undefined;
+    const uncertain = anchoring.state === 'uncertain';
+    return [{ span: anchoring.span, value: { is: 'note', uncertain, colour } }];
+  });
   return [...quotes, ...noted].sort((one, other) => one.span[0] - other.span[0]);
 }
 
@@ -121,6 +122,7 @@ function Run({ text, span: [start, end], over, active }: RunProps) {
       data-at={start}
       data-quote={quote?.id}
       data-hue={quote?.hue.name}
+      data-mark={note?.colour}
       style={quote && { textDecoration: `underline ${underline.style} ${underline.thickness}px var(--c)` }}
     >
       {words}

@@ -1,6 +1,6 @@
 import type { Attributions } from '../../engine/model';
 import { isClear } from '../../engine/model/voice';
-import { hueOf } from './source-hues';
+import { hueOf, huesOf } from './colours/source-hues';
 
 /** The strip is cut into so many cells: finer than the eye tells apart on a sidebar's width. */
 const CELLS = 180;
@@ -17,11 +17,13 @@ interface Voice extends Cell {
 }
 
 /** Where in the text which source speaks, in 180ths of its length; where two speak at once, the later one wins. */
-export function voicesOf({ attributions }: Attributions, length: number): Voice[] {
+export function voicesOf(found: Attributions, length: number): Voice[] {
+  const { attributions } = found;
+  const hues = huesOf(found);
   const cells = new Array<Cell | undefined>(CELLS).fill(undefined);
   const cellAt = (offset: number) => Math.max(0, Math.min(CELLS - 1, Math.floor((offset / length) * CELLS)));
   for (const attribution of length === 0 ? [] : attributions) {
-    const hue = hueOf(isClear(attribution) ? attribution.sourceId : null).name;
+    const hue = hueOf(isClear(attribution) ? attribution.sourceId : null, hues).name;
     for (const [start, end] of attribution.content) {
       cells.fill({ hue, direct: attribution.type !== 'indirect' }, cellAt(start), cellAt(end - 1) + 1);
     }

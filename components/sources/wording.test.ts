@@ -47,7 +47,7 @@ describe('the words of an attribution', () => {
 });
 
 describe('a citation', () => {
-  const sources = sourcesById(HERE_SAID.sources);
+  const sources = sourcesById(HERE_SAID);
 
   it('names source and hearsay, outlet, title, day and address', () => {
     expect(citationOf(HERE, counted!, sources)).toBe(
@@ -56,7 +56,7 @@ describe('a citation', () => {
   });
 
   it('names the relay', () => {
-    expect(citationOf(THERE, THERE_SAID.attributions[0]!, sourcesById(THERE_SAID.sources))).toContain(
+    expect(citationOf(THERE, THERE_SAID.attributions[0]!, sourcesById(THERE_SAID))).toContain(
       '— a source from the port of Sinpo, through Radio Free Asia. Breitbart,',
     );
   });
@@ -64,9 +64,7 @@ describe('a citation', () => {
   it('does not say that an outlet came through itself', () => {
     const [first] = THERE_SAID.attributions;
     const quote = { ...first!, speaker: 'Radio Free Asia' };
-    expect(citationOf(THERE, quote, sourcesById(THERE_SAID.sources))).toContain(
-      '— Radio Free Asia. Breitbart,',
-    );
+    expect(citationOf(THERE, quote, sourcesById(THERE_SAID))).toContain('— Radio Free Asia. Breitbart,');
   });
 
   it('says that the source does not assert the words', () => {

@@ -1,19 +1,20 @@
-import type { ChainRole, Source } from '../../engine/model';
+import type { Attributions, ChainRole } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
 import { KindBadge } from '../sources/badge';
 import { CARRIED_SIGN } from '../sources/carried-sign';
 import { Chain } from '../sources/chain';
-import { hueOf, NO_SOURCE_HUE, SOURCE_HUES } from '../sources/source-hues';
+import { hueOf, huesOf, NO_SOURCE_HUE, SOURCE_HUES } from '../sources/colours/source-hues';
 
 /** The colours: one for each source of the sample, as the page gives them out. */
-export function ColourLegend({ sources }: { sources: readonly Source[] }) {
+export function ColourLegend({ found }: { found: Attributions }) {
+  const hues = huesOf(found);
   return (
     <>
       <h3>{t('welcomeColours')}</h3>
       <p>{t('welcomeColoursHelp')}</p>
       <ul class="legend">
-        {sources.map((source) => {
-          const { name, underline } = hueOf(source.id);
+        {found.sources.map((source) => {
+          const { name, underline } = hueOf(source.id, hues);
           return (
             <li key={source.id} data-hue={name}>
               <span class="swatch" style={lineOf(underline.style, underline.thickness)}>

@@ -14,8 +14,9 @@ interface Props {
 }
 
 /** The sample's quotes as the sidebar lists them: the words, who says them, the chain. Choosing one lights it in the text. */
-export function SampleQuotes({ text, attributions: { attributions, sources }, active, onActive }: Props) {
-  const byId = sourcesById(sources);
+export function SampleQuotes({ text, attributions: found, active, onActive }: Props) {
+  const { attributions } = found;
+  const byId = sourcesById(found);
   const stop = attributions.some(({ id }) => id === active) ? active : attributions[0]?.id;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are taken from the quotes' own buttons

@@ -57,7 +57,7 @@ export function Welcome({ article, attributions, synopsis, commands, onChangeKey
 
       <section aria-labelledby="welcome-legend">
         <h2 id="welcome-legend">{t('welcomeLegend')}</h2>
-        <ColourLegend sources={attributions.sources} />
+        <ColourLegend found={attributions} />
         <LineLegend />
       </section>
 

@@ -332,14 +332,18 @@ export interface PersonTarget {
   word: PersonWord;
 }
 
+/** Colours that the reader marks words in; what each means is for the reader to say (`Settings.highlightNames`). */
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
+
 /** What an annotation is about. */
 export type AnnotationTarget =
   | { kind: 'article' }
   | ChainTarget
   | EventTarget
   | PersonTarget
-  /** A passage; `attribution` is set where the passage is a quote found by the engine. */
-  | { kind: 'passage'; selectors: Selector[]; attribution?: boolean }
+  /** A passage; `attribution` is set where the passage is a quote found by the engine, `colour` where the reader marked it in one. */
+  | { kind: 'passage'; selectors: Selector[]; attribution?: boolean; colour?: HighlightColour }
   /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */
   | {
       kind: 'relation';

@@ -12,6 +12,7 @@ import type {
   Attributions,
   ChainLink,
   EventOrigins,
+  HighlightColour,
   Independence,
   IsoDate,
   Regroup,
@@ -205,6 +206,8 @@ export interface ExportItem {
   article: Article;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** What the colours of its highlights mean; absent where no name is given. */
+  highlightNames?: HighlightNames;
   /** When the reader read it last; absent in private windows, which keep no times. */
   read?: IsoDate;
   /** Other accounts of its event; only where one article is exported by itself. */
@@ -218,6 +221,9 @@ export interface EventExport extends Pick<EventView, 'origins' | 'quotes'> {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
+
+/** What colours of highlights mean, in the reader's words. */
+export type HighlightNames = Partial<Record<HighlightColour, string>>;
 
 export interface Settings {
   /** Paint the quotes on the page as it opens. */
@@ -235,6 +241,8 @@ export interface Settings {
   follow: string[];
   /** Accounts of the starter shelf are offered beside those that were read. */
   starterShelf: boolean;
+  /** What the reader means by each colour of highlights; empty where nothing is said. */
+  highlightNames: HighlightNames;
   /** Searches of the library that are kept. */
   searches: SavedSearch[];
   /** What exported Markdown is written by; empty for the template that was there first. */
@@ -253,6 +261,7 @@ export const DEFAULT_SETTINGS: Settings = {
   requestsPerMinute: 30,
   follow: [],
   starterShelf: true,
+  highlightNames: {},
   searches: [],
   exportTemplate: '',
 };

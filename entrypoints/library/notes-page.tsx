@@ -3,7 +3,7 @@ import { plural, t } from '../../components/i18n/i18n';
 import { troubleOf } from '../../components/i18n/trouble';
 import { notedWords } from '../../components/notes/note-groups';
 import { NoteIndex, type NoteIndexState } from '../../components/notes/note-index';
-import type { Annotation } from '../../engine/model';
+import type { Annotation, HighlightColour } from '../../engine/model';
 import type { NoteFound, TagCount } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
@@ -24,21 +24,28 @@ const NONE: never[] = [];
 export function NotesPage({ say, sayTrouble }: Saying) {
   const [words, setWords] = useState('');
   const [tag, setTag] = useState('');
+  const [colour, setColour] = useState<HighlightColour | null>(null);
   const [state, setState] = useState<NoteIndexState>({ is: 'loading' });
   const [tags, setTags] = useState<TagCount[]>([]);
   const [selected, setSelected] = useState<ReadonlyMap<string, NoteFound>>(new Map());
   const attempt = useRef(0);
 
   /** What is asked for now: an undo comes after the reader has gone on to another filter. */
-  const asked = useRef({ words, tag });
-  asked.current = { words, tag };
+  const asked = useRef({ words, tag, colour });
+  asked.current = { words, tag, colour };
   const load = async (more = false) => {
-    const { words, tag } = asked.current;
+    const { words, tag, colour } = asked.current;
     attempt.current += 1;
     const mine = attempt.current;
     const shown = more && state.is === 'ready' ? state.notes : [];
     try {
-      const query = { words: words.trim(), ...(tag !== '' && { tag }), offset: shown.length, limit: PAGE };
+      const query = {
+        words: words.trim(),
+        ...(tag !== '' && { tag }),
+        ...(colour && { colour }),
+        offset: shown.length,
+        limit: PAGE,
+      };
       const found = await ask('library/notes', query);
       if (mine !== attempt.current) return;
       setState({ is: 'ready', total: found.total, notes: [...shown, ...found.notes] });
@@ -81,7 +88,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
       };
       if (tag === from) {
         setTag(change.to);
-        asked.current = { words, tag: change.to };
+        asked.current = { words, tag: change.to, colour };
       }
       await again();
       say(plural('tagRenamed', change.changed.length + change.both.length), async () => {
@@ -105,7 +112,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
   useEffect(() => {
     const timer = setTimeout(() => void load(), state.is === 'loading' ? 0 : SEARCH_AFTER);
     return () => clearTimeout(timer);
-  }, [words, tag]);
+  }, [words, tag, colour]);
 
   const remove = async ({ id, articleKey }: Annotation) => {
     const about = { key: articleKey };
@@ -130,8 +137,8 @@ export function NotesPage({ say, sayTrouble }: Saying) {
   const exporting = useExportSheet({ say, sayTrouble });
   const openExport = () => {
     const count = selected.size > 0 ? selected.size : state.is === 'ready' ? state.total : 0;
-    const { words, tag } = asked.current;
-    const query = { words: words.trim(), ...(tag !== '' && { tag }) };
+    const { words, tag, colour } = asked.current;
+    const query = { words: words.trim(), ...(tag !== '' && { tag }), ...(colour && { colour }) };
     exporting.open({
       is: 'notes',
       count,
@@ -145,6 +152,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
         state={state}
         words={words}
         tag={tag}
+        colour={colour}
         tags={tags}
         drafts={drafts}
         events={events}
@@ -153,6 +161,7 @@ export function NotesPage({ say, sayTrouble }: Saying) {
         addressOf={(article, note) => articleHash(article.key, notedWords(note) || undefined)}
         onWords={setWords}
         onTag={setTag}
+        onColour={setColour}
         onMore={() => void load(true)}
         onRetry={() => void load()}
         onDelete={(annotation) => void remove(annotation)}

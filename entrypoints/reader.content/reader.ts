@@ -5,6 +5,8 @@
 import browser from 'webextension-polyfill';
 import { number } from '../../components/i18n/dates';
 import { type MessageKey, plural, t } from '../../components/i18n/i18n';
+import { sourcesById } from '../../components/sources/speaker';
+import { citationOf } from '../../components/sources/wording';
 import type { Article, Attribution, Span } from '../../engine/model';
 import type { NoArticle, Settings } from '../../engine/model/views';
 import { type ReadPageOptions, readPage } from '../../engine/pages';
@@ -23,6 +25,7 @@ import { PageStyles } from './painting/page-styles';
 import { Painter } from './painting/painter';
 import { indexQuotes } from './painting/pointing';
 import { type Watched, watchPage } from './painting/watch';
+import type { CardAct } from './pointer/card';
 import { PagePointer } from './pointer/page-pointer';
 import type { Shown } from './pointer/shown';
 
@@ -67,6 +70,8 @@ export class Reader {
       stepped: ({ id }) =>
         void ask('reader/tell', { tell: 'clicked', attributionId: id }).catch(() => undefined),
       note: (span) => void this.#note(span),
+      act: (act, attribution) => this.#act(act, attribution),
+      beside: () => this.#sidebar.place,
       missed: () => this.#edgeTab.show(t('edgeNotInSight'), this.#shown?.theme ?? 'light', true),
     },
     this.#stop.signal,
@@ -541,6 +546,32 @@ export class Reader {
     void this.#openSidebar(false)
       .then(() => ask('reader/tell', { tell: 'clicked', attributionId: attribution.id }))
       .catch(() => undefined); // the quote is framed on the page all the same
+  }
+
+  /** A button of a quote's card: what is written or compared is so in the sidebar. Answers what the button says now. */
+  async #act(act: CardAct, attribution: Attribution): Promise<string | null> {
+    if (act === 'copy' && (await this.#copy(attribution))) return t('copied');
+    try {
+      await this.#openSidebar(true);
+      const wish = act === 'copy' ? {} : { act };
+      await ask('reader/tell', { tell: 'clicked', attributionId: attribution.id, ...wish });
+    } catch (error) {
+      this.#failed(error);
+    }
+    return null;
+  }
+
+  /** Puts the citation on the clipboard, of which the page hears nothing. Answers whether it could: some pages forbid it, and then the sidebar's button is the way. */
+  async #copy(attribution: Attribution): Promise<boolean> {
+    const shown = this.#shown;
+    if (!shown) return false;
+    const { attributions } = shown.painting;
+    try {
+      await navigator.clipboard.writeText(citationOf(shown.article, attribution, sourcesById(attributions)));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #note(span: Span): Promise<void> {

@@ -3,6 +3,7 @@ import { type SidebarEvents, SidebarView } from '../../components/article/sideba
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
 import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
+import { Meanings } from '../../components/notes/highlights';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
@@ -30,7 +31,7 @@ export function Sidebar({
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const [keysTaken, setKeysTaken] = useState(false);
   const { toast, say, sayTrouble, close, toPanel } = useSaying(nonce !== null);
-  const { notesShown, readSettings, showNotes } = useTabSettings(sayTrouble);
+  const { notesShown, meanings, readSettings, showNotes } = useTabSettings(sayTrouble);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
   const go = async (span: Span, note = false) => {
@@ -103,7 +104,7 @@ export function Sidebar({
   };
 
   return (
-    <>
+    <Meanings.Provider value={meanings}>
       <SidebarView
         {...state}
         state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
@@ -114,6 +115,6 @@ export function Sidebar({
         events={events}
       />
       {sheet.shown}
-    </>
+    </Meanings.Provider>
   );
 }

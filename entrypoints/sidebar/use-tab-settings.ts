@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { showTheme } from '../../components/kit/theme';
+import type { HighlightNames } from '../../engine/model/views';
 import { ask } from './asking';
 
-/** What is set for the tab: the theme, and whether notes are shown on its page. */
+/** What is set for the tab: the theme, what colours of highlights mean, and whether notes are shown on its page. */
 export function useTabSettings(sayTrouble: (error: unknown) => void) {
   const [notesShown, setNotesShown] = useState(false);
+  const [meanings, setMeanings] = useState<HighlightNames>({});
 
   const readSettings = () => {
     ask('tab/notes-on-page', { shown: null }).then(
@@ -12,7 +14,10 @@ export function useTabSettings(sayTrouble: (error: unknown) => void) {
       () => setNotesShown(false), // Without an article none are shown.
     );
     return ask('settings/get', {}).then(
-      ({ theme }) => showTheme(theme),
+      ({ theme, highlightNames }) => {
+        showTheme(theme);
+        setMeanings(highlightNames);
+      },
       () => {}, // The browser's own theme serves as well.
     );
   };
@@ -28,5 +33,5 @@ export function useTabSettings(sayTrouble: (error: unknown) => void) {
     );
   };
 
-  return { notesShown, readSettings, showNotes };
+  return { notesShown, meanings, readSettings, showNotes };
 }

@@ -1,6 +1,6 @@
 /** What the library's page asks of everything that is stored. */
 import * as v from 'valibot';
-import type { Annotation } from '../../engine/model';
+import { type Annotation, HIGHLIGHT_COLOURS } from '../../engine/model';
 import type {
   FoundArticle,
   LibraryStats,
@@ -60,7 +60,7 @@ export const LIBRARY = {
   },
   'library/notes': {
     from: 'pages',
-    ask: v.object({ words, tag, ...page }),
+    ask: v.object({ words, tag, colour: v.optional(v.picklist(HIGHLIGHT_COLOURS)), ...page }),
     answer: answers<{ notes: NoteFound[]; total: number }>,
     lane: 'lists',
   },

@@ -37,8 +37,12 @@ export const READER = {
   'reader/tell': {
     from: 'reader',
     ask: v.variant('tell', [
-      /** The reader clicked a quote: the sidebar goes to it. */
-      v.object({ tell: v.literal('clicked'), attributionId: id }),
+      /** The reader clicked a quote: the sidebar goes to it, begins a note on it, or sets beside it what another account says. */
+      v.object({
+        tell: v.literal('clicked'),
+        attributionId: id,
+        act: v.optional(v.picklist(['note', 'compare'])),
+      }),
       /** The reader selected a passage and wants a note on it: the sidebar opens an editor. */
       v.object({ tell: v.literal('selected'), span }),
       /** The page takes the keyboard away from the sidebar, again and again. */

@@ -1,12 +1,12 @@
 /** What the background tells the other parts without being asked, and the nouns of what it tells. */
-import type { Attributions, Span } from '../../engine/model';
+import type { Attributions, HighlightColour, Span } from '../../engine/model';
 import type { FetchProgress, PlacedAnnotation, Settings } from '../../engine/model/views';
 
 /** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
   key: string;
   attributions: Attributions;
-  marks: Array<{ id: string; span: Span; state: 'anchored' | 'uncertain' }>;
+  marks: Array<{ id: string; span: Span; state: 'anchored' | 'uncertain'; colour?: HighlightColour }>;
   settings: Settings;
 }
 
@@ -63,7 +63,8 @@ export type ToClient =
   | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
   | { tell: 'fetch'; progress: FetchProgress }
-  | { tell: 'focus'; attributionId: string }
+  /** To a quote; `act`: to a note on it, or to its row in the synopsis. */
+  | { tell: 'focus'; attributionId: string; act?: 'note' | 'compare' }
   | { tell: 'compose'; span: Span }
   /** The side panel closes itself, where the browser has no other way. */
   | { tell: 'close' }

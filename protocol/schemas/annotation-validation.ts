@@ -4,6 +4,7 @@ import {
   type AnnotationTarget,
   CHAIN_ROLES,
   EVENT_WORDS,
+  HIGHLIGHT_COLOURS,
   MOTIVATIONS,
   PERSON_WORDS,
   RELATIONS,
@@ -52,6 +53,7 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
       kind: v.literal('passage'),
       selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
       attribution: v.optional(v.boolean()),
+      colour: v.optional(v.picklist(HIGHLIGHT_COLOURS)),
     }),
     v.object({
       kind: v.literal('relation'),

@@ -526,7 +526,8 @@ export class Library implements Repository, AccountPool {
       annotationsOf(this.db, row.key),
     ]);
     const placed = await this.#placed(row.article.text, annotations);
-    return { article: row.article, attributions, annotations: placed, read: row.lastRead };
+    const { highlightNames } = await this.settings();
+    return { article: row.article, attributions, annotations: placed, highlightNames, read: row.lastRead };
   }
 
   async stats(): Promise<LibraryStats> {

@@ -58,11 +58,12 @@ export function restoredFrom(annotation: Annotation, existing: Annotation | unde
   throw new FailureError('conflict', `note ${annotation.id} exists with other words`);
 }
 
-/** W3C motivation: words comment; only tags tag; neither marks. Relations and words on two articles or persons link, corrected chains edit. */
+/** W3C motivation: words comment; a colour without words marks; only tags tag; nothing marks too. Relations and words on two articles or persons link, corrected chains edit. */
 function motivationOf(draft: NoteDraft): Motivation {
   if (['relation', 'event', 'person'].includes(draft.target.kind)) return 'linking';
   if (draft.target.kind === 'chain') return 'editing';
   if (draft.body.trim() !== '') return 'commenting';
+  if (draft.target.kind === 'passage' && draft.target.colour) return 'highlighting';
   if (draft.tags.length > 0) return 'tagging';
   return draft.target.kind === 'passage' ? 'highlighting' : 'bookmarking';
 }

@@ -19,7 +19,7 @@ const STRETCH = 1_000_000;
 /** One page of the notes that a query finds, last changed first, each with its article. */
 export async function searchNotes(
   db: LibraryDatabase,
-  { words, tag, offset, limit }: Ask<'library/notes'>,
+  { words, tag, colour, offset, limit }: Ask<'library/notes'>,
 ): Promise<Answer<'library/notes'>> {
   const terms = termsOf(words);
   const finder = finderOf(terms);
@@ -28,6 +28,8 @@ export async function searchNotes(
   let total = 0;
   for await (const annotation of newestFirst(db)) {
     if (!isNote(annotation) || (tag !== undefined && !annotation.tags.includes(tag))) continue;
+    const { target } = annotation;
+    if (colour !== undefined && (target.kind !== 'passage' || target.colour !== colour)) continue;
     const note = searched(annotation);
     if (!tests.every((test) => test(note))) continue;
     const marked = markedIn([note.body, note.words, ...note.tags], finder);

@@ -147,3 +147,21 @@ it('says what to mark in a note, as it is written there', async () => {
   const { notes } = await library.notes({ words: 'hamhung log', offset: 0, limit: 10 });
   expect(notes.map(({ marked }) => marked)).toEqual([['Hamhung', 'logs']]);
 });
+
+it('finds the notes of one colour, with words and without', async () => {
+  const db = new Library(freshDatabase(), tickingClock());
+  await db.openArticle(bridge);
+  const onIce = draftOn(bridge, 'two logs');
+  if (onIce.target.kind !== 'passage') throw new Error('not on a passage');
+  const yellow = await db.saveNote(bridge.key, {
+    ...onIce,
+    body: '',
+    tags: [],
+    target: { ...onIce.target, colour: 'yellow' },
+  });
+  await db.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Which logs?' }));
+  const found = await db.notes({ words: '', colour: 'yellow', offset: 0, limit: 10 });
+  expect(found.notes.map(({ annotation }) => annotation.id)).toEqual([yellow.annotation.id]);
+  expect(yellow.annotation.motivation).toBe('highlighting');
+  expect((await db.notes({ words: '', colour: 'pink', offset: 0, limit: 10 })).total).toBe(0);
+});

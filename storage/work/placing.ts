@@ -31,11 +31,14 @@ export function placeWhereStored(text: string, annotations: readonly Annotation[
   });
 }
 
+const colourOf = ({ target }: Annotation) =>
+  target.kind === 'passage' && target.colour ? { colour: target.colour } : {};
+
 /** What the page is told of annotations: where they stand, never what they say. Orphans have no place. */
 export function marksOf(placed: readonly PlacedAnnotation[]): Painting['marks'] {
   return placed.flatMap(({ annotation, anchoring }) =>
     isNote(annotation) && anchoring?.span && anchoring.state !== 'orphaned'
-      ? [{ id: annotation.id, span: anchoring.span, state: anchoring.state }]
+      ? [{ id: annotation.id, span: anchoring.span, state: anchoring.state, ...colourOf(annotation) }]
       : [],
   );
 }

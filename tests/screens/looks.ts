@@ -61,6 +61,8 @@ export const GESTURES: Record<string, { scene: string; click: string | string[] 
     scene: 'notes-more',
     click: ['.note .menu button', '.note [role=menuitem]:nth-of-type(2)'],
   },
+  'who-legend': { scene: 'who-many-speakers', click: '.speaker-legend summary' },
+  'who-runs-open': { scene: 'who-runs', click: '.run-fold' },
   'who-wording': { scene: 'who-echoes', click: '.wording summary' },
   'synopsis-wording': { scene: 'synopsis', click: '.wording summary' },
   'synopsis-menu': { scene: 'synopsis', click: '.row .chip' },

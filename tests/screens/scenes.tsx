@@ -24,6 +24,7 @@ import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from '
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
+import { pageScenes } from './page-scenes';
 import { RISK_SCENES } from './risk-scenes';
 import {
   CORRECTED_VIEW,
@@ -77,6 +78,7 @@ export const noEvents: SidebarEvents = {
     onPutBack: nothing,
     onNote: nothing,
     onCopy: nothing,
+    onCompare: nothing,
   },
   accounts: accountEvents,
   onTab: nothing,
@@ -460,6 +462,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
+        colour={null}
+        onColour={nothing}
         tags={TAGS}
         drafts={new Map()}
         events={NO_EDITOR}
@@ -516,6 +520,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...EXPORT_SCENES,
   ...searchScenes(list, SUMMARIES),
+  ...pageScenes({ sidebarView, ready, reading, editing: noteEditing }),
   ...FETCH_SCENES,
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,

@@ -56,6 +56,7 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['+........', 'reader/vouch', { nonce }],
   ['+........', 'reader/style', { on: null, off: null }],
   ['+........', 'reader/tell', { tell: 'clicked', attributionId: 'q1' }],
+  ['+........', 'reader/tell', { tell: 'clicked', attributionId: 'q1', act: 'compare' }],
   ['+........', 'reader/tell', { tell: 'selected', span: [0, 5] }],
   ['+........', 'reader/remember', { sidebarWidth: 400 }],
   ['+........', 'reader/tell', { tell: 'keys-taken' }],

@@ -47,6 +47,8 @@ export const COLUMNS = [
   'evidence',
   'stance',
   'address',
+  'highlight',
+  'highlight_meaning',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -118,7 +120,7 @@ function rowsOf(item: ExportItem): Row[] {
     };
   });
   const notes = joined.notes.map(
-    ({ annotation, passage, state, link, quotes: on }): Row => ({
+    ({ annotation, passage, highlight, state, link, quotes: on }): Row => ({
       ...about,
       ...aboutTarget(annotation, passage),
       id: `urn:uuid:${annotation.id}`,
@@ -129,6 +131,8 @@ function rowsOf(item: ExportItem): Row[] {
       created: annotation.created,
       modified: annotation.modified,
       address: safeLink(link, url),
+      highlight: highlight?.colour ?? '',
+      highlight_meaning: highlight?.meaning ?? '',
     }),
   );
   return [...quotes, ...notes];

@@ -8,6 +8,7 @@ import {
   type Article,
   type Attribution,
   type ChainLink,
+  type HighlightColour,
   type Selector,
   type Source,
   type StanceType,
@@ -137,6 +138,8 @@ export interface NoteEntry {
   annotation: Annotation;
   /** The words that the note is about, as they were when it was made; empty for a note on the article. */
   passage: string;
+  /** The colour of a highlight, with what the reader means by it. */
+  highlight: { colour: HighlightColour; meaning: string } | null;
   /** What became of the passage; `null` where the note is on none. */
   state: 'anchored' | 'uncertain' | 'orphaned' | null;
   link: string;
@@ -149,20 +152,26 @@ function storedQuote(annotation: Annotation): TextQuoteSelector | null {
   return target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
 }
 
-function noteOf(article: Article, { annotation, anchoring }: PlacedAnnotation): NoteEntry {
+function noteOf(
+  { article, highlightNames }: ExportItem,
+  { annotation, anchoring }: PlacedAnnotation,
+): NoteEntry {
   const quote = storedQuote(annotation);
+  const { target } = annotation;
+  const colour = target.kind === 'passage' ? target.colour : undefined;
   const state = quote ? (anchoring?.state ?? null) : null;
   return {
     annotation,
     passage: quote?.exact ?? '',
+    highlight: colour ? { colour, meaning: highlightNames?.[colour] ?? '' } : null,
     state,
     link: quote ? linkTo(article, quote) : article.url,
   };
 }
 
 /** The reader's annotations in the order in which they come. */
-export function notesOf({ article, annotations }: ExportItem): NoteEntry[] {
-  return annotations.map((placed) => noteOf(article, placed));
+export function notesOf(item: ExportItem): NoteEntry[] {
+  return item.annotations.map((placed) => noteOf(item, placed));
 }
 
 /** The address if a reader can safely open it from a file, else `null`. */

@@ -2,7 +2,15 @@
  * The words that exported files say of their own, in English: a file may be read by somebody else than the reader, and by
  * programs. Everything else in a file is the article's or the reader's.
  */
-import type { EventWord, OriginEdge, PersonNamed, PersonWord, SharedQuote, StanceType } from '../../model';
+import type {
+  EventWord,
+  HighlightColour,
+  OriginEdge,
+  PersonNamed,
+  PersonWord,
+  SharedQuote,
+  StanceType,
+} from '../../model';
 
 /** Instead of a source, where it is not clear enough who says a quote. */
 export const UNCLEAR = 'unclear who says this';
@@ -45,6 +53,10 @@ export const relationTo = (other: string): string => `Relation to ${other}`;
 /** When a note was written; `modified` where that was another time. */
 export const written = (created: string, modified: string): string =>
   created === modified ? created : `${created}, edited ${modified}`;
+
+/** That the reader marked words, in which colour and what that means: `Marked yellow: to be checked`. */
+export const markedIn = (colour: HighlightColour, meaning = ''): string =>
+  meaning ? `Marked ${colour}: ${meaning}` : `Marked ${colour}`;
 
 /** How another account has a quote. */
 const QUOTED: Record<SharedQuote['how'], string> = {

@@ -14,6 +14,7 @@ import {
   HEADINGS,
   IN_ARTICLE,
   LIBRARY_TITLE,
+  markedIn,
   ON_ARTICLE,
   OVERRULED,
   PERSON_SAID,
@@ -92,7 +93,7 @@ function quoteItem(quote: JoinedQuote, hue: string, id: string): string {
 }
 
 /** What a note is on: words, or something said of the article. */
-function aboutNote({ annotation: { target }, passage }: JoinedNote): string {
+function aboutNote({ annotation: { target }, passage, highlight }: JoinedNote): string {
   const words = (all: readonly string[]) =>
     all
       .filter((one) => one.trim())
@@ -121,6 +122,11 @@ function aboutNote({ annotation: { target }, passage }: JoinedNote): string {
     case 'chain':
       return words([passage]) + element('p', { class: 'meta' }, escaped(`${TAKEN_OUT}: ${target.link.name}`));
     default:
+      if (highlight)
+        return (
+          element('p', { class: 'meta' }, escaped(markedIn(highlight.colour, highlight.meaning))) +
+          words([passage])
+        );
       return passage.trim() ? words([passage]) : element('p', { class: 'meta' }, escaped(ON_ARTICLE));
   }
 }

@@ -9,6 +9,7 @@ import {
   EVENT_SAID,
   GROUNDS,
   IN_ARTICLE,
+  markedIn,
   ON_ARTICLE,
   OVERRULED,
   PERSON_SAID,
@@ -129,7 +130,10 @@ function quoteScope(
 }
 
 /** What a note is on, where it is not words of the text, and the words that it is on. */
-function targetOf({ annotation: { target }, passage }: JoinedNote): { about: string; on: string[] } {
+function targetOf({ annotation: { target }, passage, highlight }: JoinedNote): {
+  about: string;
+  on: string[];
+} {
   switch (target.kind) {
     case 'relation': {
       const { otherKey, relation, regroup } = target;
@@ -148,6 +152,8 @@ function targetOf({ annotation: { target }, passage }: JoinedNote): { about: str
     case 'chain':
       return { about: `${TAKEN_OUT}: **${inline(target.link.name)}**`, on: [passage] };
     default:
+      if (highlight)
+        return { about: `*${inline(markedIn(highlight.colour, highlight.meaning))}*`, on: [passage] };
       return { about: passage.trim() ? '' : `*${ON_ARTICLE}*`, on: [passage] };
   }
 }

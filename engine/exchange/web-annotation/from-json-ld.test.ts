@@ -7,6 +7,7 @@ import {
   type AnnotationTarget,
   CHAIN_ROLES,
   EVENT_WORDS,
+  HIGHLIGHT_COLOURS,
   PERSON_WORDS,
   type Selector,
 } from '../../model';
@@ -35,6 +36,7 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
       kind: fc.constant('passage' as const),
       selectors: fc.array(selector, { maxLength: 3 }),
       attribution: fc.boolean(),
+      colour: fc.constantFrom(...HIGHLIGHT_COLOURS),
     },
     { requiredKeys: ['kind', 'selectors'] },
   ),

@@ -90,7 +90,13 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
     return correction && selectors.length > 0 ? { kind: 'chain', selectors, ...correction } : null;
   }
   const attribution = own['ss:attribution'];
-  return { kind: 'passage', selectors, ...(attribution === undefined ? {} : { attribution }) };
+  const colour = typeof target === 'object' ? target.styleClass : undefined;
+  return {
+    kind: 'passage',
+    selectors,
+    ...(attribution === undefined ? {} : { attribution }),
+    ...(colour && { colour }),
+  };
 }
 
 function addressesOf({ target }: OwnAnnotation): string[] {

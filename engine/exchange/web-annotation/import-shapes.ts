@@ -1,6 +1,14 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
-import { CHAIN_ROLES, EVENT_WORDS, MOTIVATIONS, type Motivation, PERSON_WORDS, RELATIONS } from '../../model';
+import {
+  CHAIN_ROLES,
+  EVENT_WORDS,
+  HIGHLIGHT_COLOURS,
+  MOTIVATIONS,
+  type Motivation,
+  PERSON_WORDS,
+  RELATIONS,
+} from '../../model';
 import type { PlainFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
@@ -47,12 +55,16 @@ const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape])
 const bodyShape = v.looseObject({
   type: v.literal('TextualBody'),
   value: v.pipe(v.string(), v.maxLength(LONGEST_NOTE, limitMessage('long-note', LONGEST_NOTE))),
-  purpose: v.picklist(['commenting', 'tagging']),
+  purpose: v.picklist(['commenting', 'tagging', 'classifying']),
 });
 
 const resourceShape = v.union([
   v.string(),
-  v.looseObject({ source: v.string(), selector: v.optional(v.array(selectorShape)) }),
+  v.looseObject({
+    source: v.string(),
+    selector: v.optional(v.array(selectorShape)),
+    styleClass: v.optional(v.picklist(HIGHLIGHT_COLOURS)),
+  }),
 ]);
 
 const personShape = v.object({ name: v.string(), role: v.nullable(v.string()) });

@@ -1,7 +1,15 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
 
 import { describer } from '../../anchoring';
-import type { Annotation, Article, ChainTarget, PersonTarget, Selector, Span } from '../../model';
+import type {
+  Annotation,
+  Article,
+  ChainTarget,
+  HighlightColour,
+  PersonTarget,
+  Selector,
+  Span,
+} from '../../model';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
@@ -20,9 +28,15 @@ import {
 } from './web-annotation';
 
 /** A passage of `source`, or the whole of it where there is nothing to find a passage by. */
-function resource(source: string, selectors: readonly Selector[] = []): Target {
-  return selectors.length > 0
-    ? { type: 'SpecificResource', source, selector: selectors.map(inOrder) }
+/** @param colour of a highlight: the model's name of a look */
+function resource(source: string, selectors: readonly Selector[] = [], colour?: HighlightColour): Target {
+  return selectors.length > 0 || colour
+    ? {
+        type: 'SpecificResource',
+        source,
+        selector: selectors.map(inOrder),
+        ...(colour && { styleClass: colour }),
+      }
     : source;
 }
 
@@ -80,7 +94,8 @@ function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
 }
 
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
-  if (target.kind === 'passage' || target.kind === 'chain') return resource(uri, target.selectors);
+  if (target.kind === 'passage') return resource(uri, target.selectors, target.colour);
+  if (target.kind === 'chain') return resource(uri, target.selectors);
   if (target.kind === 'article' || target.kind === 'person') return resource(uri);
   if (target.kind === 'event') return [uri, toUri(target.otherKey)];
   const side = (source: string, exact: string): Target =>
@@ -89,11 +104,17 @@ function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] 
 }
 
 /** @param on the names of the quotes whose words it stands on */
-function fromAnnotation(article: Article, annotation: Annotation, on: string[]): WebAnnotation {
+function fromAnnotation(
+  { article, highlightNames }: ExportItem,
+  annotation: Annotation,
+  on: string[],
+): WebAnnotation {
   const { id, articleKey, target, motivation, body, tags, created, modified, revision } = annotation;
+  const meaning = target.kind === 'passage' && target.colour && highlightNames?.[target.colour];
   const bodies = [
     ...(body ? [text(body, 'commenting', 'text/markdown')] : []),
     ...tags.map((tag) => text(tag, 'tagging')),
+    ...(meaning ? [text(meaning, 'classifying')] : []),
   ];
   return {
     '@context': CONTEXT,
@@ -145,7 +166,7 @@ export function toJsonLd(items: readonly ExportItem[]): string {
     const nameOf = ({ spans }: QuoteEntry) => quoteName(item.article.key, spans);
     return [
       ...quotes.map((quote) => fromQuote(item.article, quote, describe)),
-      ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item.article, annotation, on.map(nameOf))),
+      ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item, annotation, on.map(nameOf))),
     ];
   });
   const collection = {

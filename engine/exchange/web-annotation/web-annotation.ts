@@ -6,6 +6,7 @@ import type {
   ChainLink,
   ChainTarget,
   EventTarget,
+  HighlightColour,
   PersonTarget,
   Selector,
   Source,
@@ -19,13 +20,15 @@ export interface TextualBody {
   type: 'TextualBody';
   value: string;
   format: 'text/plain' | 'text/markdown';
-  purpose: 'commenting' | 'tagging' | 'identifying' | 'describing';
+  purpose: 'commenting' | 'tagging' | 'classifying' | 'identifying' | 'describing';
 }
 
 interface SpecificResource {
   type: 'SpecificResource';
   source: string;
   selector: Selector[];
+  /** Of a highlight: its colour; what that means is a body that classifies. */
+  styleClass?: HighlightColour;
 }
 
 /** A passage, or the address of a whole page. */

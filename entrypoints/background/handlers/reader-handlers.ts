@@ -59,7 +59,11 @@ export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'
       rates.doing(from.tabId);
       const { tabId } = from;
       if (what.tell === 'clicked')
-        await ports.send(tabId, { tell: 'focus', attributionId: what.attributionId });
+        await ports.send(tabId, {
+          tell: 'focus',
+          attributionId: what.attributionId,
+          ...(what.act && { act: what.act }),
+        });
       else await ports.send(tabId, { tell: 'compose', span: what.span });
       return true;
     },

@@ -8,7 +8,9 @@ import type { NotesOf } from '../../own-pages/exporting/open-sheet';
 const AT_ONCE = 500;
 
 /** All notes under a filter, the last changed first. */
-export async function notesFound(query: Pick<Ask<'library/notes'>, 'words' | 'tag'>): Promise<NoteFound[]> {
+export async function notesFound(
+  query: Pick<Ask<'library/notes'>, 'words' | 'tag' | 'colour'>,
+): Promise<NoteFound[]> {
   const found = new Map<string, NoteFound>();
   for (let offset = 0; ; offset += AT_ONCE) {
     const { notes } = await ask('library/notes', { ...query, offset, limit: AT_ONCE });

@@ -3,7 +3,7 @@
  * for a moment to borrow a click; such a click does nothing that cannot be taken back.
  */
 import type { Sight } from '../../../protocol/messages/telling';
-import { showsThrough } from './root-filter';
+import { isHit, isVisible } from '../overlay/plain-sight';
 import { TopLayer } from './top-layer';
 
 /** A click counts when the sidebar was in plain sight for so long before it, in milliseconds: longer than it takes to see something and stop a finger. */
@@ -124,22 +124,8 @@ export class FrameGuard {
     const across = Math.min(innerWidth, document.documentElement.clientWidth);
     const inside = left >= -SLACK && top >= -SLACK && left + width <= innerWidth + SLACK;
     const whole = inside && top + height <= innerHeight + SLACK && (width >= 200 || width >= across - SLACK);
-    if (!whole || !this.#visible()) this.#disturbed('hidden');
-    else if (!this.#isHit(place)) this.#disturbed('covered');
-  }
-
-  #visible(): boolean {
-    if (!showsThrough(getComputedStyle(document.documentElement).filter)) return false;
-    return this.#box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  }
-
-  /** Whether a click at the corners and in the middle of the frame reaches it. */
-  #isHit({ left, top, width, height }: Place): boolean {
-    return [0.06, 0.5, 0.94].every((x) =>
-      [0.04, 0.5, 0.96].every(
-        (y) => document.elementFromPoint(left + width * x, top + height * y) === this.#host,
-      ),
-    );
+    if (!whole || !isVisible(this.#box)) this.#disturbed('hidden');
+    else if (!isHit(this.#host, this.#box)) this.#disturbed('covered');
   }
 
   #disturbed(why: Sight['why']): void {

@@ -57,6 +57,11 @@ export class SidebarFrame {
     return this.#box !== null;
   }
 
+  /** Where it stands; `null` while it is closed. */
+  get place(): DOMRect | null {
+    return this.#box?.getBoundingClientRect() ?? null;
+  }
+
   /** Shows the sidebar beside the article, unless the browser's side panel does (`false`); `article` is moved aside where the sidebar would cover its words; `null` where there is none. */
   async show(width: number, article: Element | null): Promise<boolean> {
     if (this.#box) return true;

@@ -2,7 +2,7 @@
  * The slim tab at the edge while the sidebar is closed: "9 quotes · 2 other accounts". It has one size whatever it says, and its words are
  * generated content with a label, so that a page's `window.find()` comes upon nothing that tells of the library.
  */
-import type { PageTheme } from '../../../components/sources/slot-rules';
+import type { PageTheme } from '../../../components/sources/colours/slot-rules';
 import { element, type OverlayRoot } from './overlay-root';
 
 export class EdgeTab {

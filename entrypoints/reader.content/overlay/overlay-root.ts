@@ -3,7 +3,7 @@
  * drawn over the page lives in that root, where the page's scripts and styles do not reach. It is a plain `<div>`, since a
  * page can define any element with a hyphen in its name and then asks `attachInternals` for its root.
  */
-import type { PageTheme } from '../../../components/sources/slot-rules';
+import type { PageTheme } from '../../../components/sources/colours/slot-rules';
 import { newUuid } from '../../../engine/model/uuid';
 import { overlayStyles } from './overlay-styles';
 

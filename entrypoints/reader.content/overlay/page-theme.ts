@@ -1,4 +1,4 @@
-import type { PageTheme } from '../../../components/sources/slot-rules';
+import type { PageTheme } from '../../../components/sources/colours/slot-rules';
 
 /** Reads `rgb(r, g, b)` / `rgba(r, g, b, a)` as computed styles give them; `null` for anything else. */
 export function parseColour(css: string): { r: number; g: number; b: number; a: number } | null {

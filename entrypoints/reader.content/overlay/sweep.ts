@@ -1,5 +1,5 @@
 /** Removes what an ended script of this extension left on the page: Firefox ends scripts at an update without letting them clean up. */
-import { slotNames } from '../../../components/sources/slot-rules';
+import { slotNames } from '../../../components/sources/colours/slot-rules';
 import { rootOf } from './closed-root';
 import { OUR_STYLE } from './overlay-root';
 

@@ -3,7 +3,7 @@
  * them shown, the marks of notes. They lie on a sheet in a layer of the window's size that clips them, so that nothing of
  * the page grows with them; the sheet is moved with the page's scrolling. The layer is there only while something is on it.
  */
-import type { Span } from '../../../engine/model';
+import type { HighlightColour, Span } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
 import { element, type OverlayRoot } from '../overlay/overlay-root';
 import { Measuring, type Placed } from './measuring';
@@ -14,6 +14,8 @@ interface Mark {
   id: string;
   span: Span;
   state: 'anchored' | 'uncertain';
+  /** Of a highlight. */
+  colour?: HighlightColour;
 }
 
 /** Boxes put up in one frame: the browser styles and paints two thousand in 60 ms, which is longer than a page may be blocked. */
@@ -125,7 +127,10 @@ export class NoteMarks {
       return;
     }
     this.#layOut();
-    const wanted = this.#marks.map(({ span, state }) => ({ span, kind: `mark ${state}` }));
+    const wanted = this.#marks.map(({ span, state, colour = '' }) => ({
+      span,
+      kind: `mark ${state} ${colour}`,
+    }));
     if (this.#current) wanted.push({ span: this.#current, kind: 'current' });
     const measuring = new Measuring(this.#map, () => {
       this.#follow();

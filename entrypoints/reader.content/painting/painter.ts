@@ -2,9 +2,15 @@
  * Paints quotes with the CSS Custom Highlight API: no node of the page changes. Names are slots (`ss-1` …), never
  * purposes, since a page's scripts can list the registry; only machine-found quotes are registered there.
  */
-import type { PageTheme } from '../../../components/sources/slot-rules';
-import { hues, scopeOf, slotNames, slotNumbers } from '../../../components/sources/slot-rules';
-import { hueOf, NO_SOURCE_HUE, type SourceHue } from '../../../components/sources/source-hues';
+import type { PageTheme } from '../../../components/sources/colours/slot-rules';
+import { hues, scopeOf, slotNames, slotNumbers } from '../../../components/sources/colours/slot-rules';
+import {
+  type Hues,
+  hueOf,
+  huesOf,
+  NO_SOURCE_HUE,
+  type SourceHue,
+} from '../../../components/sources/colours/source-hues';
 import { type Attribution, UNCLEAR_SOURCE } from '../../../engine/model';
 import { rangeOf, type TextMap } from '../../../engine/pages';
 import type { PageStyles } from './page-styles';
@@ -17,8 +23,8 @@ interface Slot {
 }
 
 /** The hue that an attribution is shown in: grey where it is unclear who says it. */
-export function hueOfAttribution(attribution: Attribution): SourceHue {
-  return attribution.sourceConfidence < UNCLEAR_SOURCE ? NO_SOURCE_HUE : hueOf(attribution.sourceId);
+export function hueOfAttribution(attribution: Attribution, hues: Hues): SourceHue {
+  return attribution.sourceConfidence < UNCLEAR_SOURCE ? NO_SOURCE_HUE : hueOf(attribution.sourceId, hues);
 }
 
 const slotOf = (name: string, ranges: readonly StaticRange[]): Slot => ({
@@ -43,11 +49,12 @@ export class Painter {
 
   /** Paints every attribution by its source's hue; replaces what was painted before. Settles when the words have their colours. */
   paint(map: TextMap, attributions: readonly Attribution[], theme: PageTheme, root: Element): Promise<void> {
+    const shades = huesOf({ attributions });
     const ranges = slotNames.map(() => [] as StaticRange[]);
     for (const attribution of attributions) {
       if (attribution.depth) continue;
       const slot =
-        2 * hues.indexOf(hueOfAttribution(attribution)) + (attribution.type === 'indirect' ? 1 : 0);
+        2 * hues.indexOf(hueOfAttribution(attribution, shades)) + (attribution.type === 'indirect' ? 1 : 0);
       for (const span of attribution.content) {
         const range = rangeOf(map, span);
         if (range) ranges[slot]?.push(new StaticRange(range));

@@ -1,6 +1,7 @@
 /** How a source is named and marked on the card, in the interface's language. */
 import { t } from '../../../components/i18n/i18n';
 import { wordsOfLink } from '../../../components/sources/chain-evidence';
+import { kindSign } from '../../../components/sources/colours/kind-signs';
 import { groundsLine } from '../../../components/sources/ground-words';
 import { STANCE_SIGN, stanceWord } from '../../../components/sources/stance-words';
 import {
@@ -41,5 +42,10 @@ export function describeSource(text: string, attribution: Attribution, source: S
   const line = (name: string, found: ReadonlyArray<{ span: Span }> | undefined): string[] =>
     found ? [`${name}: ${groundsLine(text, found)}`] : [];
   const grounds = [...line(t('howItKnows'), source.access), ...line(t('unnamedSource'), source.unnamed)];
-  return { who: attribution.speaker, badge: badges[source.kind](), stance, grounds };
+  return {
+    who: attribution.speaker,
+    badge: `${kindSign(source.kind)} ${badges[source.kind]()}`,
+    stance,
+    grounds,
+  };
 }

@@ -1,6 +1,6 @@
 /** The "Note" button near a selection inside the article. Nothing else floats. */
 
-import type { PageTheme } from '../../../components/sources/slot-rules';
+import type { PageTheme } from '../../../components/sources/colours/slot-rules';
 import type { Span } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
 import { prefixLength } from '../../../engine/text/prefix-length';

@@ -1,12 +1,15 @@
 /** The reader acting on the page: pointing at a quote, clicking it, stepping from one to the next, selecting words. */
 import { t } from '../../../components/i18n/i18n';
+import { huesOf } from '../../../components/sources/colours/source-hues';
 import type { Attribution, Span } from '../../../engine/model';
 import type { Arrival } from '../../../protocol/messages/telling';
 import type { OverlayRoot } from '../overlay/overlay-root';
 import { bringIntoView } from '../painting/bring-into-view';
 import type { NoteMarks } from '../painting/note-marks';
+import { hueOfAttribution } from '../painting/painter';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
-import { Card } from './card';
+import { Card, type CardAct } from './card';
+import type { Box } from './card-place';
 import { describeCarried, describeSource } from './describe-source';
 import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
@@ -19,9 +22,16 @@ interface PagePointerEvents {
   stepped(attribution: Attribution): void;
   /** A note is wanted on a passage. */
   note(span: Span): void;
+  /** A button of a quote's card was pressed; answers what the button is to say, if anything. */
+  act(act: CardAct, attribution: Attribution): Promise<string | null>;
+  /** Where the open sidebar stands. */
+  beside(): Box | null;
   /** A quote was stepped to by key that the page does not show. */
   missed(): void;
 }
+
+/** The pointer has so long to go from the quote to its card, in milliseconds. */
+const ON_THE_WAY_MS = 300;
 
 /** How long a passage that is no quote is framed when the reader goes to it. */
 const PASSAGE_MS = 4_000;
@@ -36,6 +46,13 @@ export class PagePointer {
   readonly #noteButton: NoteButton;
   #current = -1;
   #pointed: MouseEvent | null = null;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** The card came by a key: Tab leads to its buttons. */
+  #byKey = false;
+  /** What had the keyboard before the card. */
+  #before: Element | null = null;
+  /** What was pressed with last: a finger has no pointer that stays over a quote. */
+  #finger = false;
   readonly #overlay: OverlayRoot;
   readonly #noteMarks: NoteMarks;
   readonly #shown: () => Shown | null;
@@ -52,23 +69,47 @@ export class PagePointer {
     this.#noteMarks = noteMarks;
     this.#shown = shown;
     this.#events = events;
-    this.#card = new Card(overlay, {
-      of: describeSource,
-      carried: describeCarried,
-      source: t('chainSource'),
-    });
+    this.#card = new Card(
+      overlay,
+      {
+        of: describeSource,
+        carried: describeCarried,
+        source: t('chainSource'),
+        acts: { note: t('note'), copy: t('copyCitation'), compare: t('compare') },
+      },
+      (act, attribution) => void this.#act(act, attribution),
+    );
     this.#noteButton = new NoteButton(overlay, t('note'), () => this.noteSelection());
     addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
-    addEventListener('scroll', () => this.#card.hide(), { signal, passive: true, capture: true });
+    addEventListener('scroll', (event) => event.target !== overlay.host && this.#hideCard(), {
+      signal,
+      passive: true,
+      capture: true,
+    });
+    addEventListener('resize', () => this.#hideCard(), { signal, passive: true });
+    addEventListener('pointerdown', (event) => this.#pressed(event), {
+      signal,
+      passive: true,
+      capture: true,
+    });
     addEventListener('click', (event) => this.#click(event), { signal });
+    addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    signal.addEventListener('abort', () => clearTimeout(this.#leaving));
     document.addEventListener('selectionchange', () => this.#selecting(), { signal });
   }
 
   /** Another article, or none: nothing is current any more. */
   reset(): void {
     this.#current = -1;
-    this.#card.hide();
+    this.#hideCard();
     this.#noteButton.hide();
+  }
+
+  #hideCard(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    this.#byKey = false;
+    this.#card.hide();
   }
 
   /** Goes to the next or previous quote; from the last one on to the first. */
@@ -84,7 +125,10 @@ export class PagePointer {
     const arrival = await arriving;
     if (this.#current !== at || this.#shown()?.map !== shown.map) return;
     if (arrival !== 'seen') this.#events.missed();
-    else this.#showCard(shown, entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
+    else {
+      this.#showCard(shown, entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
+      this.#byKey = true;
+    }
   }
 
   /** Brings a passage into sight and frames it. Answers whether the words are to be seen. */
@@ -110,7 +154,13 @@ export class PagePointer {
 
   /** Mice tell of every pixel; once a frame is enough. */
   #move(event: MouseEvent): void {
-    if (!this.#shown() || event.target === this.#overlay.host || event.buttons) return;
+    // After a tap browsers make up the moves of a mouse.
+    if (!this.#shown() || event.buttons || this.#finger) return;
+    if (event.target === this.#overlay.host) {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
+      return;
+    }
     if (!this.#pointed) requestAnimationFrame(() => this.#point());
     this.#pointed = event;
   }
@@ -123,14 +173,68 @@ export class PagePointer {
     const { clientX: x, clientY: y } = event;
     const attribution = quoteUnder(shown.map, shown.quotes, x, y);
     if (attribution) this.#showCard(shown, attribution, new DOMRect(x - 12, y - 10, 24, 20));
-    else this.#card.hide();
+    else if (!this.#byKey) this.#leaving ??= setTimeout(() => this.#hideCard(), ON_THE_WAY_MS);
   }
 
   #showCard(shown: Shown, attribution: Attribution, at: DOMRect | undefined): void {
     if (!at) return;
-    const { sources } = shown.painting.attributions;
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    if (this.#card.of !== attribution) this.#byKey = false;
+    const found = shown.painting.attributions;
+    const { sources } = found;
     const source = sources.find((one) => one.id === attribution.sourceId) ?? null;
-    this.#card.show(shown.article.text, attribution, source, at, shown.theme);
+    const places = () => {
+      const beside = this.#events.beside();
+      const lines = attribution.content.flatMap(([start, end]) => rectsOf(shown.map, start, end));
+      return { lines, at, taken: beside ? [beside] : [] };
+    };
+    const { [shown.theme]: shade } = hueOfAttribution(attribution, huesOf(found));
+    this.#card.show(shown.article.text, attribution, source, places, shade.colour, shown.theme);
+  }
+
+  async #act(act: CardAct, attribution: Attribution): Promise<void> {
+    if (act !== 'copy') this.#hideCard();
+    const words = await this.#events.act(act, attribution);
+    if (words !== null && this.#card.of === attribution) this.#card.say(act, words);
+  }
+
+  #pressed(event: PointerEvent): void {
+    this.#finger = event.pointerType === 'touch';
+    // A press elsewhere ends what a tap or a key began.
+    if (event.isTrusted && event.target !== this.#overlay.host && (this.#finger || this.#byKey)) {
+      const shown = this.#shown();
+      const on = shown && quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
+      if (on !== this.#card.of) this.#hideCard();
+    }
+  }
+
+  /** Where a key brought the card, Tab goes on to its buttons and behind them back; Escape puts it away. */
+  #key(event: KeyboardEvent): void {
+    if (!event.isTrusted || !this.#card.of || event.altKey || event.ctrlKey || event.metaKey) return;
+    const inside = this.#card.hasFocus('anywhere');
+    if (event.key === 'Escape') {
+      if (inside) this.#leaveCard(event);
+      this.#hideCard();
+    } else if (event.key !== 'Tab') {
+      // Other keys are the page's, or press a button.
+    } else if (inside) {
+      if (this.#card.hasFocus(event.shiftKey ? 'first' : 'last')) {
+        this.#leaveCard(event);
+        this.#hideCard();
+      }
+    } else if (this.#byKey && !event.shiftKey) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#before = document.activeElement;
+      this.#card.focus();
+    }
+  }
+
+  #leaveCard(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   }
 
   #click(event: MouseEvent): void {
@@ -142,6 +246,12 @@ export class PagePointer {
     const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
     const span = attribution?.content[0];
     if (!attribution || !span) return;
+    // A tap is what pointing is to a mouse; the second one is the click.
+    if (this.#finger && this.#card.of !== attribution) {
+      this.#showCard(shown, attribution, new DOMRect(event.clientX - 12, event.clientY - 10, 24, 20));
+      return;
+    }
+    this.#hideCard();
     this.#noteMarks.frame(span);
     this.#events.clicked(attribution);
   }

@@ -1,5 +1,5 @@
 /** What the page pointer knows of the page. */
-import type { PageTheme } from '../../../components/sources/slot-rules';
+import type { PageTheme } from '../../../components/sources/colours/slot-rules';
 import type { Article } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
 import type { Painting } from '../../../protocol/messages/telling';

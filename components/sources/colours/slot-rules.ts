@@ -2,10 +2,10 @@
  * The style rules of the painted quotes. They are written for the article's element alone: rules for any element would have the
  * browser style the whole page anew, which takes longer than all of the reading where a page has thousands of comments.
  */
-import { NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from './source-hues';
+import { MORE_HUE, NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from './source-hues';
 
 /** Every hue has two slots: words in quotation marks, and words without. */
-export const hues: readonly SourceHue[] = [NO_SOURCE_HUE, ...SOURCE_HUES];
+export const hues: readonly SourceHue[] = [NO_SOURCE_HUE, ...SOURCE_HUES, MORE_HUE];
 export const slotNames = hues.flatMap((_, index) => [`ss-${2 * index + 1}`, `ss-${2 * index + 2}`]);
 
 /** An article's element that holds more elements than this is most of its page: a scope would save nothing there. */

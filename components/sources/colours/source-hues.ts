@@ -4,6 +4,8 @@
  * the theme's paper (WCAG 2.2 AA for text; held by a test), and hues that colour-blind readers may take for each other have
  * different underlines.
  */
+import type { Attribution } from '../../../engine/model';
+import { isClear } from '../../../engine/model/voice';
 
 /** `colour` for text, bars and underlines; `tint` lies behind the words of direct quotes. CSS hex colours. */
 interface HueColours {
@@ -26,7 +28,7 @@ export interface SourceHue {
   underline: HueUnderline;
 }
 
-/** Six hues, in the order in which an article's sources take them. */
+/** Six hues, in the order in which an article's speakers take them. */
 export const SOURCE_HUES: readonly SourceHue[] = [
   {
     name: 's1',
@@ -74,12 +76,49 @@ export const NO_SOURCE_HUE: SourceHue = {
   underline: { style: 'solid', thickness: 1 },
 };
 
+/** For every further speaker: a slate with a thick line, so that none of the six colours ever means two people. */
+export const MORE_HUE: SourceHue = {
+  name: 's7',
+  light: { colour: '#3d4450', tint: '#e1e5eb' },
+  dark: { colour: '#c3cad5', tint: '#30363f' },
+  underline: { style: 'solid', thickness: 3 },
+};
+
+/** The hue of each source of an article by its id. */
+export type Hues = ReadonlyMap<string, SourceHue>;
+
+/** What was found in an article. */
+interface Found {
+  readonly attributions: readonly Attribution[];
+}
+
+/** Who speaks in an article, the first one first, with how much each of them says. */
+export function speakersOf({ attributions }: Found): Map<string, number> {
+  const said = new Map<string, number>();
+  for (const attribution of attributions) {
+    const { sourceId } = attribution;
+    if (sourceId !== null && isClear(attribution)) said.set(sourceId, (said.get(sourceId) ?? 0) + 1);
+  }
+  return said;
+}
+
 /**
- * The hue of a source by its id in the article (`s1`, `s2`, … in order of first mention): the first six get a hue each, the
- * seventh starts again. `null`, and ids of another form, get the grey one.
+ * A colour means one speaker: the six who say most get one each, in the order in which they first speak; all others share the slate.
+ * @param taken hues that are other speakers' already
  */
-export function hueOf(sourceId: string | null): SourceHue {
-  const place = /^s(\d{1,9})$/.exec(sourceId ?? '')?.[1];
-  if (place === undefined || Number(place) === 0) return NO_SOURCE_HUE;
-  return SOURCE_HUES[(Number(place) - 1) % SOURCE_HUES.length] ?? NO_SOURCE_HUE;
+export function huesOf(of: Found, taken: ReadonlySet<SourceHue> = NONE): Hues {
+  const said = [...speakersOf(of)];
+  const free = SOURCE_HUES.filter((hue) => !taken.has(hue));
+  const most = [...said].sort((one, other) => other[1] - one[1]).slice(0, free.length);
+  const coloured = new Set(most.map(([id]) => id));
+  const hues = new Map<string, SourceHue>();
+  for (const [id] of said) hues.set(id, coloured.has(id) ? free.shift()! : MORE_HUE);
+  return hues;
+}
+
+const NONE: ReadonlySet<SourceHue> = new Set();
+
+/** The hue of a source by its id: grey where it is not known or not clear who speaks. */
+export function hueOf(sourceId: string | null, hues: Hues): SourceHue {
+  return (sourceId === null ? undefined : hues.get(sourceId)) ?? NO_SOURCE_HUE;
 }
