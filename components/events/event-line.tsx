@@ -5,7 +5,7 @@ import { publishedDay } from '../i18n/dates';
 import { language, plural, t } from '../i18n/i18n';
 
 /** The days from the first to the last: "5–8 Aug 2020", one day where they are the same. */
-function publishedDays(first: IsoDate, last: IsoDate): string {
+export function publishedDays(first: IsoDate, last: IsoDate): string {
   const words = language().startsWith('en') ? 'en-GB' : language();
   const [from, to] = [Date.parse(first), Date.parse(last)];
   if (Number.isNaN(from) || Number.isNaN(to)) return publishedDay(first) ?? publishedDay(last) ?? '';

@@ -13,10 +13,11 @@ import { BackupPage } from './backup-page';
 import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
+import { StoriesPage, StoryPage } from './events/stories-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
-import { articleHash, eventHash, routeOf, sourceHash } from './route';
+import { articleHash, eventHash, routeOf, sourceHash, storyHash } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources/sources-page';
 import { useRenewal } from './use-renewal';
@@ -26,6 +27,7 @@ const ADDRESSES = {
   event: eventHash,
   compare: comparisonHash,
   source: sourceHash,
+  story: storyHash,
 };
 
 /** The library: one page whose address says which part of it is open. */
@@ -91,6 +93,8 @@ export function Library() {
         <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
       )}
       {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
+      {route.page === 'stories' && <StoriesPage addresses={ADDRESSES} />}
+      {route.page === 'story' && <StoryPage key={route.key} articleKey={route.key} addresses={ADDRESSES} />}
       {route.page === 'event' && (
         <EventPage
           key={route.key}
@@ -137,6 +141,7 @@ function partOf(
   page: ReturnType<typeof routeOf>['page'],
 ): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
   if (page === 'event' || page === 'events' || page === 'compare') return 'events';
+  if (page === 'story' || page === 'stories') return 'events';
   if (page === 'source') return 'sources';
   return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

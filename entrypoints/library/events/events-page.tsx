@@ -5,6 +5,7 @@ import {
   type EventsState,
   NO_EVENT_FILTER,
 } from '../../../components/events/event-list';
+import { EventsTabs } from '../../../components/events/story-list';
 import { troubleOf } from '../../../components/i18n/trouble';
 import { ask } from '../../../protocol/client';
 import type { Addresses } from './given';
@@ -65,6 +66,7 @@ export function EventsPage({ addresses }: { addresses: Addresses }) {
       onFilter={setFilter}
       onMore={() => void load(shown + PAGE)}
       onRetry={() => void load(PAGE)}
+      tabs={<EventsTabs here="events" />}
     />
   );
 }
