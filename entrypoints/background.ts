@@ -146,6 +146,9 @@ function followBrowser(services: Services): void {
   );
 }
 
+/** Milliseconds from a start to the upkeep of the library, which counts and reads much of it: what woke the background is answered first. */
+const UPKEEP_AFTER_MS = 1_000;
+
 // Every listener is added before the first await, so that the browser's event that woke the worker finds it.
 export default defineBackground(() => {
   const store = browserSessionStore();
@@ -157,7 +160,7 @@ export default defineBackground(() => {
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);
   services.later(() => beginSession(services, store));
-  services.later(() => renewFindings(services));
+  setTimeout(() => services.later(() => renewFindings(services)), UPKEEP_AFTER_MS);
   services.later(() => services.following.arrange());
   services.later(() => arrangeShelf(services));
 });

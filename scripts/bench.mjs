@@ -4,12 +4,13 @@
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
  * (`notes.mjs`), what an opening and an autosave say (`openings.mjs`), searching the library (`search.mjs`), and the way from a relay to its origin (`fetch.mjs`). Only where it is asked for: how the time of every entry of
  * the engine grows with its input (`bench/growth.ts`, `growth.mjs`), an hour, or some ten minutes with `--quick`; and
- * for how long the background answers nothing at the caps (`holds.mjs`), in both browsers.
+ * for how long the background answers nothing at the caps (`holds.mjs`), and how fast every page of a library of ten thousand articles is
+ * there and scrolls (`pages.mjs`, `--texts` names some pages, `--profile` a folder that is kept), in both browsers.
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds,pages] [--quick] [--runs 20] [--sizes 100,1000]
  */
 
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
@@ -20,6 +21,7 @@ import { benchGrowth } from './bench/growth.mjs';
 import { benchHolds } from './bench/holds.mjs';
 import { benchNotes } from './bench/notes.mjs';
 import { benchOpenings } from './bench/openings.mjs';
+import { benchPages } from './bench/pages.mjs';
 import { benchSearch } from './bench/search.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
@@ -30,8 +32,16 @@ import { leaveOnInterrupt, tool } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
 const options = readOptions(
-  { only: 'list', quick: 'flag', runs: 'text', sizes: 'list', texts: 'list', browser: 'text' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]',
+  {
+    only: 'list',
+    quick: 'flag',
+    runs: 'text',
+    sizes: 'list',
+    texts: 'list',
+    browser: 'text',
+    profile: 'text',
+  },
+  'node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds,pages] [--quick] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -136,6 +146,26 @@ async function holds() {
     }, name);
 }
 
+/** The library's pages at ten thousand articles, in both browsers, or in `--browser` alone. */
+async function pages() {
+  const entries = readNewsstand(join(root, 'newsstand'));
+  const { url: article } = entries.find(({ file }) => file?.startsWith('dailynk-tagdiv-fire'));
+  for (const name of options.browser ? [options.browser] : ['chromium', 'firefox']) {
+    const { [name]: found } = await setUp(import.meta.url, [name]);
+    const { folder: extension } = await build(name);
+    const start = async (how) => {
+      const newsstand = await serveNewsstand(entries);
+      const browser = await launch(name, { ...found, extension, proxy: newsstand.proxy, ...how });
+      return { browser, newsstand, end: () => browser.close().finally(() => newsstand.close()) };
+    };
+    const size = options.sizes.length ? sizes[0] : 9_999;
+    const profile = options.profile && join(options.profile, name);
+    if (profile) mkdirSync(profile, { recursive: true });
+    const inTime = await benchPages(start, { size, article, profile, pages: options.texts });
+    if (!inTime) process.exitCode = 1;
+  }
+}
+
 /** What is said over an opening and an autosave. Fails where more than one view or ranking is made for one, or any for the other. */
 async function openings() {
   const pages = readNewsstand(join(root, 'newsstand'));
@@ -177,6 +207,7 @@ try {
   if (wanted('openings')) await openings();
   if (options.only.includes('growth')) await growth();
   if (options.only.includes('holds')) await holds();
+  if (options.only.includes('pages')) await pages();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { copyText, noteAddress } from '../kit/download';
+import { useStableCallbacks } from '../kit/lists/memo';
 import { useObservable } from '../kit/observable';
-import { useStableCallbacks } from '../kit/use-stable-callbacks';
 import { type ArticleHost, type ArticleState, type ArticleStore, OpenArticle } from './open-article';
 
 /** The article of a page, drawn anew with each change of it. `store` is made once. */

@@ -1,17 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { IsoDate } from '../../engine/model';
 import type { EventSummary } from '../../engine/model/event-views';
-import { publishedDay } from '../i18n/dates';
-import { language, plural, t } from '../i18n/i18n';
-
-/** The days from the first to the last: "5–8 Aug 2020", one day where they are the same. */
-export function publishedDays(first: IsoDate, last: IsoDate): string {
-  const words = language().startsWith('en') ? 'en-GB' : language();
-  const [from, to] = [Date.parse(first), Date.parse(last)];
-  if (Number.isNaN(from) || Number.isNaN(to)) return publishedDay(first) ?? publishedDay(last) ?? '';
-  const days = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(words, days).formatRange(Math.min(from, to), Math.max(from, to));
-}
+import { publishedDays } from '../i18n/dates';
+import { plural, t } from '../i18n/i18n';
 
 /** "3 accounts · 2 origins · 5–8 Aug 2020 · Daily NK, Radio Free Asia". */
 export function describeEvent({ accounts, origins, first, last, outlets }: EventSummary): string {

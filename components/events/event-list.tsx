@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { EventList as Found, Grouping } from '../../engine/model/event-views';
+import type { EventSummary, EventList as Found, Grouping } from '../../engine/model/event-views';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
+import { memo, useStableCallbacks } from '../kit/lists/memo';
 import { MoreButton } from '../kit/lists/more-button';
 import { OutletLinks } from '../kit/outlet-links';
 import { FilterSelect, SearchField } from '../kit/search-field';
@@ -36,6 +37,7 @@ interface Props {
 
 /** Every event of the library, those with the latest accounts first. */
 export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry, tabs }: Props) {
+  const { address } = useStableCallbacks({ address: addressOf });
   const list = useRef<HTMLOListElement>(null);
   const change = (part: Partial<EventFilter>) => onFilter({ ...filter, ...part });
   return (
@@ -67,7 +69,7 @@ export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry,
           )}
           <ol class="events" ref={list}>
             {state.events.map((event) => (
-              <EventLine key={event.id} event={event} href={addressOf(event.id)} />
+              <Line key={event.id} event={event} addressOf={address} />
             ))}
           </ol>
           <MoreButton
@@ -85,6 +87,16 @@ export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry,
     </>
   );
 }
+
+const Line = memo(function Line({
+  event,
+  addressOf,
+}: {
+  event: EventSummary;
+  addressOf(key: string): string;
+}) {
+  return <EventLine event={event} href={addressOf(event.id)} />;
+});
 
 function Check({ words, on, onChange }: { words: string; on: boolean; onChange(on: boolean): void }) {
   return (

@@ -1,11 +1,11 @@
 import type { StoryList as Found, StoryDetail, StorySummary } from '../../engine/model/event-views';
-import { number, publishedDay } from '../i18n/dates';
+import { number, publishedDay, publishedDays } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import type { Trouble } from '../i18n/trouble';
 import { BackIcon } from '../kit/icons';
 import { FilterSelect, SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
-import { EventLine, publishedDays } from './event-line';
+import { EventLine } from './event-line';
 import { GroupingProgress } from './event-list';
 
 /** The list of events, or that of their running stories. */

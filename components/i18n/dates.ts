@@ -1,18 +1,38 @@
 /** Dates and sizes as the interface writes them. Unreadable dates give `null`, never "Invalid Date". */
 import type { IsoDate, MonthDay } from '../../engine/model';
-import { language, t } from './i18n';
+import { grouped, language, t } from './i18n';
+
+/** Formatters by language and options: making one takes longer than drawing the line that its day stands in. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // English puts the day first whatever its region: "5 Aug 2020" is misread by nobody.
+  const words = language().startsWith('en') ? 'en-GB' : language();
+  const name = `${words} ${JSON.stringify(options)}`;
+  const known = made.get(name) ?? new Intl.DateTimeFormat(words, options);
+  made.set(name, known);
+  return known;
+}
 
 function format(iso: IsoDate | null, options: Intl.DateTimeFormatOptions): string | null {
   if (iso === null) return null;
   const time = Date.parse(iso);
-  // English puts the day first whatever its region: "5 Aug 2020" is misread by nobody.
-  const words = language().startsWith('en') ? 'en-GB' : language();
-  return Number.isNaN(time) ? null : new Intl.DateTimeFormat(words, options).format(time);
+  return Number.isNaN(time) ? null : formatter(options).format(time);
 }
 
-/** The day that an outlet published on: "5 Aug 2020". In UTC, so that every reader and every export sees the same day. */
+/** In UTC, so that every reader and every export sees the same day. */
+const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** The day that an outlet published on: "5 Aug 2020". */
 export function publishedDay(iso: IsoDate | null): string | null {
-  return format(iso, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format(iso, DAY);
+}
+
+/** The days from the first to the last: "5–8 Aug 2020", one day where they are the same. */
+export function publishedDays(first: IsoDate, last: IsoDate): string {
+  const [from, to] = [Date.parse(first), Date.parse(last)];
+  if (Number.isNaN(from) || Number.isNaN(to)) return publishedDay(first) ?? publishedDay(last) ?? '';
+  return formatter(DAY).formatRange(Math.min(from, to), Math.max(from, to));
 }
 
 /** A day of any year: "19 July". */
@@ -32,7 +52,7 @@ export function moment(iso: IsoDate, now: Date = new Date()): string {
 
 /** A number with its digits grouped. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return grouped(value);
 }
 
 /** A size in the unit that keeps it short: "812 kB", "1.2 MB" (SI, powers of 1,000). */

@@ -21,17 +21,29 @@ export interface MessageSource {
 const silent: MessageSource = { getMessage: (key) => key, getUILanguage: () => 'en' };
 let source: MessageSource = silent;
 let plurals: Intl.PluralRules | null = null;
+let numbers: Intl.NumberFormat | null = null;
+let spoken: string | null = null;
 
 /** Sets where words come from; called once, before anything is drawn. */
 export function setMessageSource(next: MessageSource): void {
   source = next;
   plurals = null;
+  numbers = null;
+  spoken = null;
 }
 
 /** The language that the interface speaks, as a BCP 47 tag that `Intl` accepts. */
 export function language(): string {
+  if (spoken !== null) return spoken;
   const tag = source.getUILanguage().replace('_', '-');
-  return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+  spoken = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+  return spoken;
+}
+
+/** A number with its digits grouped. Its formatter is made once: a list asks for hundreds of numbers. */
+export function grouped(value: number): string {
+  numbers ??= new Intl.NumberFormat(language());
+  return numbers.format(value);
 }
 
 /** The message with its `$1`, `$2` … filled in. */
@@ -42,7 +54,7 @@ export function t(key: MessageKey, ...fillings: Array<string | number>): string 
 /** A counted message in its right plural form. The count is `$1`, grouped as the language groups digits; further fillings follow. */
 export function plural(stem: PluralStem, count: number, ...fillings: Array<string | number>): string {
   plurals ??= new Intl.PluralRules(language());
-  const fill = [new Intl.NumberFormat(language()).format(count), ...fillings.map(String)];
+  const fill = [grouped(count), ...fillings.map(String)];
   return (
     source.getMessage(`${stem}_${plurals.select(count)}`, fill) ||
     source.getMessage(`${stem}_other`, fill) ||

@@ -6,6 +6,7 @@ import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
+import { memo, useStableCallbacks } from '../kit/lists/memo';
 import { MoreButton } from '../kit/lists/more-button';
 import { Marked } from '../kit/marked';
 import { OutletLinks } from '../kit/outlet-links';
@@ -66,7 +67,9 @@ interface Props {
 
 /** Every article in the library: search, filters, export, delete. */
 export function ArticleList(props: Props) {
-  const { state, filter, selected, addressOf, noteAddressOf, placeName, saved, events, children } = props;
+  const { state, filter, selected, placeName, saved, events, children } = props;
+  const { addressOf, noteAddressOf } = props;
+  const line = useStableCallbacks({ addressOf, noteAddressOf, onSelect: events.onSelect });
   const list = useRef<HTMLOListElement>(null);
   return (
     <>
@@ -99,14 +102,7 @@ export function ArticleList(props: Props) {
           ) : (
             <ol class="articles" ref={list}>
               {state.articles.map((article) => (
-                <Line
-                  key={article.key}
-                  article={article}
-                  addressOf={addressOf}
-                  noteAddressOf={noteAddressOf}
-                  selected={selected.has(article.key)}
-                  onSelect={events.onSelect}
-                />
+                <Line key={article.key} article={article} selected={selected.has(article.key)} {...line} />
               ))}
             </ol>
           )}
@@ -194,7 +190,7 @@ interface LineProps {
   onSelect(key: string, selected: boolean): void;
 }
 
-function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LineProps) {
+const Line = memo(function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LineProps) {
   const counts = [
     outletName(article),
     publishedDay(article.published),
@@ -219,7 +215,7 @@ function Line({ article, addressOf, noteAddressOf, selected, onSelect }: LinePro
       </div>
     </li>
   );
-}
+});
 
 interface NoArticlesProps {
   filtered: boolean;

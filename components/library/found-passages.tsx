@@ -1,3 +1,4 @@
+import { shownSpan } from '../../engine/model/quotes/shown-words';
 import type { FoundArticle } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { Marked } from '../kit/marked';
@@ -9,6 +10,9 @@ interface Props {
   addressOf(key: string, words?: string): string;
   noteAddressOf(id: string): string;
 }
+
+/** A quote without the comma or dash that led on to its cue; where the marks stand in it stays. */
+const withoutTail = (text: string) => text.slice(0, shownSpan(text, [0, text.length], true)[1]);
 
 /** Where an article says what is looked for: each passage leads to its place. */
 export function FoundPassages({ article, addressOf, noteAddressOf }: Props) {
@@ -22,7 +26,7 @@ export function FoundPassages({ article, addressOf, noteAddressOf }: Props) {
             {kind === 'note' && <span class="found-label">{t('foundNote')}</span>}
             <span lang={kind === 'note' ? undefined : language}>
               {cut[0] && '… '}
-              <Marked text={text} marks={marks} />
+              <Marked text={kind === 'quote' && !cut[1] ? withoutTail(text) : text} marks={marks} />
               {cut[1] && ' …'}
             </span>
           </a>

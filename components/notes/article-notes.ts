@@ -156,7 +156,13 @@ export class ArticleNotes extends Observable<State> {
     this.put({ binding: null });
     if (!note) return false;
     const { id, target, body, tags } = note.annotation;
-    const there = { kind: 'passage', selectors: this.#given.selectorsOf(span) } as const;
+    // The words are other ones; that they are marked, and in which colour, stays.
+    const colour = target.kind === 'passage' ? target.colour : undefined;
+    const there = {
+      kind: 'passage',
+      selectors: this.#given.selectorsOf(span),
+      ...(colour && { colour }),
+    } as const;
     void this.#alter(note, { target: there }).then(
       (done) => done && this.#offerUndo(id, { target, body, tags }),
     );

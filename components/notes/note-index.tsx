@@ -5,6 +5,7 @@ import { moment, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
+import { memo, useStableCallbacks } from '../kit/lists/memo';
 import { MoreButton } from '../kit/lists/more-button';
 import { Markdown } from '../kit/markdown';
 import { OutletLinks } from '../kit/outlet-links';
@@ -12,7 +13,7 @@ import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import { onOneLine, shownWords } from '../sources/wording';
 import { ColourFilter } from './colour-filter';
-import type { Drafts } from './draft';
+import type { Draft, Drafts } from './draft';
 import { colourOf, Marked } from './highlights';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
@@ -74,6 +75,10 @@ export function NoteIndex({
   onSelectNone,
   onExport,
 }: Props) {
+  const line = {
+    editor: useStableCallbacks<EditorEvents>({ ...events }),
+    ...useStableCallbacks({ addressOf, onTag, onEdit, onDelete, onSelect }),
+  };
   const filtered = words !== '' || tag !== '' || colour !== null;
   const list = useRef<HTMLOListElement>(null);
   const onClear = () => {
@@ -143,66 +148,16 @@ export function NoteIndex({
             </div>
           )}
           <ol class="note-index" ref={list}>
-            {state.notes.map((found) => {
-              const { annotation, article } = found;
-              const draft = drafts.get(annotation.id);
-              return (
-                <li key={annotation.id} class="note">
-                  <p class="meta note-place">
-                    <input
-                      type="checkbox"
-                      aria-label={t('selectNote', shortened(annotation))}
-                      checked={selected.has(annotation.id)}
-                      onChange={(event) => onSelect(found, event.currentTarget.checked)}
-                    />
-                    <span>
-                      <a href={addressOf(article, annotation)}>{article.title}</a>
-                      {[outletName(article), publishedDay(article.published)].map(
-                        (part) => part && ` · ${part}`,
-                      )}
-                    </span>
-                  </p>
-                  {found.speaker !== undefined && (
-                    <p class="meta note-speaker" lang={article.language}>
-                      {found.speaker}
-                    </p>
-                  )}
-                  {notedWords(annotation) !== '' && (
-                    <blockquote class="on-words" lang={article.language}>
-                      {shownWords(notedWords(annotation), true)}
-                    </blockquote>
-                  )}
-                  {draft ? (
-                    <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={events} />
-                  ) : (
-                    <>
-                      {colourOf(annotation) && (
-                        <p class="mark-said">
-                          <Marked colour={colourOf(annotation)!} />
-                        </p>
-                      )}
-                      <Markdown text={annotation.body} />
-                      <p class="note-meta">
-                        {annotation.tags.map((one) => (
-                          <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
-                            {one}
-                          </button>
-                        ))}
-                        <span>{t('savedAt', moment(annotation.modified))}</span>
-                        {article.language !== '' && (
-                          <button type="button" class="link" onClick={() => onEdit(found)}>
-                            {t('edit')}
-                          </button>
-                        )}
-                        <button type="button" class="link" onClick={() => onDelete(annotation)}>
-                          {t('delete')}
-                        </button>
-                      </p>
-                    </>
-                  )}
-                </li>
-              );
-            })}
+            {state.notes.map((found) => (
+              <Line
+                key={found.annotation.id}
+                found={found}
+                draft={drafts.get(found.annotation.id)}
+                selected={selected.has(found.annotation.id)}
+                tags={tags}
+                {...line}
+              />
+            ))}
           </ol>
           <MoreButton
             list={list}
@@ -217,6 +172,83 @@ export function NoteIndex({
     </>
   );
 }
+
+interface LineProps extends Pick<Props, 'tags' | 'addressOf' | 'onTag' | 'onEdit' | 'onDelete' | 'onSelect'> {
+  found: NoteFound;
+  draft: Draft | undefined;
+  selected: boolean;
+  editor: EditorEvents;
+}
+
+/** A note with the words that it is on, or its editor. */
+const Line = memo(function Line({
+  found,
+  draft,
+  tags,
+  editor,
+  addressOf,
+  onTag,
+  onEdit,
+  onDelete,
+  selected,
+  onSelect,
+}: LineProps) {
+  const { annotation, article } = found;
+  return (
+    <li class="note">
+      <p class="meta note-place">
+        <input
+          type="checkbox"
+          aria-label={t('selectNote', shortened(annotation))}
+          checked={selected}
+          onChange={(event) => onSelect(found, event.currentTarget.checked)}
+        />
+        <span>
+          <a href={addressOf(article, annotation)}>{article.title}</a>
+          {[outletName(article), publishedDay(article.published)].map((part) => part && ` · ${part}`)}
+        </span>
+      </p>
+      {found.speaker !== undefined && (
+        <p class="meta note-speaker" lang={article.language}>
+          {found.speaker}
+        </p>
+      )}
+      {notedWords(annotation) !== '' && (
+        <blockquote class="on-words" lang={article.language}>
+          {shownWords(notedWords(annotation), true)}
+        </blockquote>
+      )}
+      {draft ? (
+        <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={editor} />
+      ) : (
+        <>
+          {colourOf(annotation) && (
+            <p class="mark-said">
+              <Marked colour={colourOf(annotation)!} />
+            </p>
+          )}
+          <Markdown text={annotation.body} />
+          <p class="note-meta">
+            {annotation.tags.map((one) => (
+              <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
+                {one}
+              </button>
+            ))}
+            <span>{t('savedAt', moment(annotation.modified))}</span>
+            {article.language !== '' && (
+              <button type="button" class="link" onClick={() => onEdit(found)}>
+                {t('edit')}
+              </button>
+            )}
+            <button type="button" class="link" onClick={() => onDelete(annotation)}>
+              {t('delete')}
+            </button>
+          </p>
+        </>
+      )}
+    </li>
+  );
+});
 
 /** Letters of a note that name it. */
 const NAMED_BY = 60;

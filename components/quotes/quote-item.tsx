@@ -3,6 +3,7 @@ import type { Annotation, Attribution, AttributionType, ChainLink, Span } from '
 import { type Correction, takenOutBy } from '../../engine/model/chain-corrections';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
+import { memo } from '../kit/lists/memo';
 import type { NoteEditing } from '../notes/note-editing';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';
@@ -13,7 +14,6 @@ import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
 import { stanceWord } from '../sources/stance-words';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
-import { memo } from './memo';
 import { StanceLine } from './stance-line';
 
 /** What the list reports about one of its quotes. The same functions from one drawing to the next. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
 import { CORRECTED_VIEW, EARLIER_VIEW, longView, RELAY_VIEW, view } from '../../tests/screens/samples';
 import { noteEditing } from '../../tests/screens/scenes';
-import { SLICE } from '../kit/slices';
+import { SLICE } from '../kit/lists/slices';
 import { WhoSays } from './who-says';
 
 function events() {

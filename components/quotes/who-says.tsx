@@ -4,8 +4,8 @@ import { type Correction, chainCorrections } from '../../engine/model/chain-corr
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
 import { plural, t } from '../i18n/i18n';
+import { useSlices } from '../kit/lists/slices';
 import { rove } from '../kit/roving';
-import { useSlices } from '../kit/slices';
 import type { Drafts } from '../notes/draft';
 import type { NoteEditing } from '../notes/note-editing';
 import { notesByQuote } from '../notes/note-groups';

@@ -6,7 +6,7 @@ import {
   type SourceFilter,
   type Who,
 } from '../model/library/source-facets';
-import { type Persons, personsOf } from './persons';
+import type { Persons } from './persons';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 
@@ -60,9 +60,9 @@ function idOf(source: FactSource, persons: Persons): string {
  * @param persons who of all named persons in the rows is one
  */
 export function countSources(
-  rows: readonly SourceFacts[],
+  rows: Iterable<SourceFacts>,
   filter: SourceFilter,
-  persons: Persons = personsOf(rows, []),
+  persons: Persons,
 ): SourceCounts {
   const counts: Record<FacetName, Map<string, number>> = {
     kind: new Map(),
@@ -168,23 +168,35 @@ function listed(people: readonly Counted[], picked: string | undefined): Who[] {
     });
 }
 
-/** The quotes under a filter, those of the newest article first, undated ones last, in reading order within one. */
+/** Articles' facts in the order that quotes are listed in: the newest first, undated ones last. */
+export function newestFirst<Row extends SourceFacts>(rows: Iterable<Row>): Row[] {
+  return [...rows].sort((one, other) => {
+    const [a, b] = [one.day ?? '', other.day ?? ''];
+    return a < b ? 1 : a > b ? -1 : 0;
+  });
+}
+
+/**
+ * A page of the quotes under a filter, in reading order within each article, and how many there are on all pages. Linear in the quotes.
+ * @param rows as `newestFirst` gives them
+ */
 export function quotesUnder<Row extends SourceFacts>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   filter: SourceFilter,
-  persons: Persons = personsOf(rows, []),
-): QuoteAt<Row>[] {
-  return rows
-    .toSorted((one, other) => {
-      const [a, b] = [one.day ?? '', other.day ?? ''];
-      return a < b ? 1 : a > b ? -1 : 0;
-    })
-    .flatMap((row) => {
-      const byArticle = failedByArticle(row, filter);
-      if (byArticle !== 0) return [];
-      const passed = new Set(
-        [...new Set(row.quotes)].filter((at) => failedBySource(row.sources[at], filter, persons) === 0),
-      );
-      return row.quotes.flatMap((at, quote) => (passed.has(at) ? [{ row, quote }] : []));
-    });
+  { offset, limit }: { offset: number; limit: number },
+  persons: Persons,
+): { total: number; quotes: QuoteAt<Row>[] } {
+  const quotes: QuoteAt<Row>[] = [];
+  let total = 0;
+  for (const row of rows) {
+    if (failedByArticle(row, filter) !== 0) continue;
+    const passed = row.sources.map((source) => failedBySource(source, filter, persons) === 0);
+    const others = failedBySource(undefined, filter, persons) === 0;
+    for (const [quote, at] of row.quotes.entries()) {
+      if (!(passed[at] ?? others)) continue;
+      if (total >= offset && quotes.length < limit) quotes.push({ row, quote });
+      total++;
+    }
+  }
+  return { total, quotes };
 }

@@ -22,6 +22,9 @@ import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources/sources-page';
 import { useRenewal } from './use-renewal';
 
+/** Milliseconds after which it is asked whether a backup is due: that counts the library, and the page's own questions go first. */
+const LATER_MS = 1_500;
+
 const ADDRESSES = {
   article: articleHash,
   event: eventHash,
@@ -50,16 +53,20 @@ export function Library() {
       ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
     );
-    // Whether it is time for a backup matters less than the page itself.
-    ask('backup/state', {}).then(
-      (state) => setDue(state.due),
-      () => {},
+    const reminder = setTimeout(
+      () =>
+        ask('backup/state', {}).then(
+          (state) => setDue(state.due),
+          () => {},
+        ),
+      LATER_MS,
     );
     const stop = listenForSearchKey(() => {
       location.hash = '#/';
     });
     return () => {
       stop();
+      clearTimeout(reminder);
       removeEventListener('hashchange', follow);
     };
   }, []);

@@ -110,7 +110,8 @@ export function NotesPage({ say, sayTrouble }: Saying) {
   };
 
   useEffect(() => {
-    const timer = setTimeout(() => void load(), state.is === 'loading' ? 0 : SEARCH_AFTER);
+    if (state.is === 'loading') return void load();
+    const timer = setTimeout(() => void load(), SEARCH_AFTER);
     return () => clearTimeout(timer);
   }, [words, tag, colour]);
 

@@ -75,7 +75,8 @@ export function useArticles(filter: ArticleFilter) {
   };
 
   useEffect(() => {
-    const timer = setTimeout(() => void load(), state.is === 'loading' ? 0 : SEARCH_AFTER);
+    if (state.is === 'loading') return void load();
+    const timer = setTimeout(() => void load(), SEARCH_AFTER);
     return () => clearTimeout(timer);
   }, [filter]);
   return { state, load };

@@ -7,6 +7,8 @@ import type { Saying } from './saying';
 
 /** Milliseconds between two looks at how far it is. Each look also wakes a background that was stopped. */
 const LOOK_EVERY_MS = 1000;
+/** Milliseconds to the first look: the page's own questions go first. */
+const FIRST_LOOK_MS = 300;
 
 /**
  * How the reading anew of stored articles stands, asked for as long as it goes on. `null` until there is something to show: what is done
@@ -36,7 +38,7 @@ export function useRenewal({ say, sayTrouble }: Saying) {
   };
 
   useEffect(() => {
-    void look();
+    timer.current = setTimeout(look, FIRST_LOOK_MS);
     return () => clearTimeout(timer.current);
   }, []);
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type SidebarEvents, SidebarView } from '../../components/article/sidebar-view';
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
-import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
+import { useStableCallbacks } from '../../components/kit/lists/memo';
 import { Meanings } from '../../components/notes/highlights';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';

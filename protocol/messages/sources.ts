@@ -11,11 +11,11 @@ const value = v.optional(text(LIMITS.title));
 const filter = { kind: value, division: value, city: value, outlet: value, who: value, from: day, to: day };
 
 export const SOURCES = {
-  /** Counts under a filter. `left`: articles that are still to be looked through; ask again. */
+  /** Counts under a filter. `left`: articles that are still to be looked through, `old`: the counts of last time; ask again. */
   'sources/counts': {
     from: 'pages',
     ask: v.object(filter),
-    answer: answers<SourceCounts & PersonsAsked & { left: number }>,
+    answer: answers<SourceCounts & PersonsAsked & { left: number; old?: true }>,
     lane: 'lists',
   },
   /** The quotes under a filter, those of the newest article first. */

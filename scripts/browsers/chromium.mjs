@@ -53,6 +53,8 @@ function asTab(page) {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     });
+  /** Holds the emulation of touch: it ends with its session. */
+  let fingers = null;
   return {
     ...asFrame(page.mainFrame()),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -61,6 +63,14 @@ function asTab(page) {
     url: () => page.url(),
     clickAt: (x, y) => page.mouse.click(x, y),
     moveTo: (x, y) => page.mouse.move(x, y),
+    touch: async () => {
+      fingers = await page.context().newCDPSession(page);
+      await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+    },
+    tap: async (x, y) => {
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
     press: (key) => page.keyboard.press(key),
     picture: async (path) => void (await page.screenshot({ path })),
     resize: (width, height) => page.setViewportSize({ width, height }),
@@ -97,6 +107,7 @@ function asTab(page) {
       return result.value ?? null;
     },
     console: messages,
+    beforeScripts: (run) => page.addInitScript(run),
     front: () => page.bringToFront(),
     close: () => page.close(),
   };

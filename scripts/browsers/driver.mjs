@@ -13,6 +13,7 @@
  * @property {number} [height]       900 without it
  * @property {boolean} [dark]
  * @property {boolean} [welcome]    leaves the welcome page open that installing opens; closed without it, so that the first tab is the caller's
+ * @property {number} [idle]         Firefox only: milliseconds after which a background that has nothing to do is stopped
  * @property {boolean} [strict]       holds certificates to what readers' browsers do: the newsstand's own are not trusted then
  *
  * @typedef {object} Frame           a document: the page's own, the sidebar's
@@ -31,6 +32,8 @@
  * @property {Frame['type']} type
  * @property {(x: number, y: number) => Promise<void>} clickAt    CSS pixels of the page
  * @property {(x: number, y: number) => Promise<void>} moveTo
+ * @property {() => Promise<void>} [touch]  Chromium only: this page is touched from now on, with one coarse pointer
+ * @property {(x: number, y: number) => Promise<void>} [tap]  Chromium only, after `touch`
  * @property {(key: string) => Promise<void>} press
  * @property {(path: string) => Promise<void>} picture
  * @property {(width: number, height: number) => Promise<void>} resize
@@ -43,6 +46,7 @@
  * @property {() => Promise<{ started: number, painted: number | null, marked: number | null } | null>} [readerClock]  Chromium only: the content script's own
  *   record, in milliseconds of the page's clock
  * @property {string[]} console      errors and warnings of the page's console, and what its scripts threw
+ * @property {(run: () => void) => Promise<void>} beforeScripts  `run` is sent as text, and runs in each document that the tab opens from now on, before its own scripts
  * @property {() => Promise<void>} front
  * @property {() => Promise<void>} close
  *

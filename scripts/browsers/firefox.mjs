@@ -178,6 +178,7 @@ function asTab(page) {
     hosts: async () => (await closedRoots()).length,
     drawn: async () => (await inRoot(boxesIn)) ?? [],
     console: messages,
+    beforeScripts: async (run) => void (await page.evaluateOnNewDocument(run)),
     front: () => page.bringToFront(),
     close: async () => {
       // Over BiDi Firefox leaves the very last tab open, and says that it closed it.
@@ -202,6 +203,7 @@ export async function launch({
   dark,
   welcome,
   strict,
+  idle,
 }) {
   const { default: puppeteer } = await import('puppeteer-core');
   const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
@@ -238,6 +240,7 @@ export async function launch({
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.normandy.enabled': false,
+      ...(idle === undefined ? {} : { 'extensions.background.idle.timeout': idle }),
       ...(headless ? { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 } : {}),
     },
     handleSIGINT: false,

@@ -7,6 +7,7 @@ import { FailureError } from '../../protocol/failures';
 import { accountIndexTables, put, remove } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
+import { FIRST_VIEW } from '../rows/source-tables';
 import { areLacking, removeWords, wordTables } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { rankAnew, rankingsGone } from '../tables/rankings';
@@ -50,7 +51,7 @@ export async function deleteArticles(
       await db.versions.where('key').equals(key).delete();
       await db.annotations.where('articleKey').equals(key).delete();
       await db.articles.delete(key);
-      await db.sourceFacts.delete(key);
+      await db.sourceFacts.bulkDelete([key, FIRST_VIEW]);
       await dropUnused(db, article.hash);
     }
     await remove(db, ...keys);

@@ -9,14 +9,41 @@ import { rankAnew } from '../tables/rankings';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 import { featuresWithoutText, NOTHING_FOUND } from './without-text';
 
-const stale = (db: LibraryDatabase) => db.articles.where('engines').notEqual(ENGINES);
+/** Articles that other engines read, in two parts: asked for what is not equal, the browser walks over all that is. */
+const stale = ({ articles }: LibraryDatabase) => [
+  articles.where('engines').below(ENGINES),
+  articles.where('engines').above(ENGINES),
+];
 
-/** How many articles older engines read, of how many. */
+async function countOld(db: LibraryDatabase): Promise<number> {
+  const counts = await Promise.all(stale(db).map((part) => part.count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Some of them, without those that cannot be read. */
+async function someOld(
+  db: LibraryDatabase,
+  some: number,
+  failed: ReadonlySet<string>,
+): Promise<ArticleRow[]> {
+  const found: ArticleRow[] = [];
+  for (const part of stale(db))
+    if (found.length < some)
+      found.push(
+        ...(await part
+          .filter(({ key }) => !failed.has(key))
+          .limit(some - found.length)
+          .toArray()),
+      );
+  return found;
+}
+
+/** How many articles older engines read, of how many; where there are none nobody counts the others. */
 export function countStale(db: LibraryDatabase): Promise<{ left: number; total: number }> {
-  return db.transaction('r', db.articles, async () => ({
-    left: await stale(db).count(),
-    total: await db.articles.count(),
-  }));
+  return db.transaction('r', db.articles, async () => {
+    const left = await countOld(db);
+    return { left, total: left === 0 ? 0 : await db.articles.count() };
+  });
 }
 
 /**
@@ -32,8 +59,7 @@ export async function renew(
   engine: EngineRunner = INLINE_ENGINE,
   failed: Set<string> = new Set(),
 ): Promise<number> {
-  const next = stale(db).filter(({ key }) => !failed.has(key));
-  for (const row of await next.limit(some).toArray()) {
+  for (const row of await someOld(db, some, failed)) {
     try {
       await renewOne(db, row, attributionsOf, engine);
     } catch (error) {
@@ -41,7 +67,7 @@ export async function renew(
       console.warn('Second Source:', error);
     }
   }
-  return Math.max(0, (await stale(db).count()) - failed.size);
+  return Math.max(0, (await countOld(db)) - failed.size);
 }
 
 async function renewOne(

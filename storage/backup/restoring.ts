@@ -18,6 +18,7 @@ import { sameContent } from '../notes/notes';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
 import type { StagedRow } from '../rows/note-tables';
 import { SEARCH_TABLES } from '../rows/search-tables';
+import { FIRST_VIEW } from '../rows/source-tables';
 import { areLacking } from '../search/word-index';
 import { BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
@@ -160,6 +161,8 @@ export async function applyStaged(
     const undo = (await takeSnapshot(db, 'before-restore', now))!;
     // Until they are taken in (`storage/search/filling.ts`) search reads what comes here itself.
     await areLacking(db);
+    // They come with times of reading that are long past: whatever goes by those has to look at all of them.
+    await db.sourceFacts.delete(FIRST_VIEW);
     if (mode === 'replace') {
       const accounts = ['attributions', 'features', 'termCounts', 'postings', 'rankings', 'events'];
       const found = [...accounts, ...Object.keys(SEARCH_TABLES)];

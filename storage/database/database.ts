@@ -30,7 +30,7 @@ import {
 import { SEARCH_TABLES } from '../rows/search-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
-import { SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
+import { type FirstViewRow, SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
 import { IndexState } from './index-state';
 import { Opening } from './opening';
 
@@ -97,7 +97,7 @@ export class LibraryDatabase extends Dexie {
   declare rankings: Table<RankingRow, string>;
   declare events: Table<EventRow, string>;
   declare watches: Table<WatchRow, string>;
-  declare sourceFacts: Table<SourceFactsRow, string>;
+  declare sourceFacts: Table<SourceFactsRow | FirstViewRow, string>;
 
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
@@ -108,6 +108,8 @@ export class LibraryDatabase extends Dexie {
   readonly indexState = new IndexState();
   /** What was written to the annotations since. */
   readonly notesState = new IndexState(['annotations']);
+  /** What was written to the articles since. */
+  readonly articlesState = new IndexState(['articles']);
   /** What was written to the numbers of articles in the index of words since. */
   readonly numbersState = new IndexState(['searchArticles']);
 
@@ -129,6 +131,7 @@ export class LibraryDatabase extends Dexie {
     this.opening = opening;
     this.indexState.watch(this);
     this.notesState.watch(this);
+    this.articlesState.watch(this);
     this.numbersState.watch(this);
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);

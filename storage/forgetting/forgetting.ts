@@ -13,6 +13,7 @@ import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase } from '../database/database';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
 import type { SettingsRow } from '../rows/choice-rows';
+import { FIRST_VIEW } from '../rows/source-tables';
 import { removeWords } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { rankingsGone } from '../tables/rankings';
@@ -57,7 +58,9 @@ export function forgetSite(
       addresses.push(article.article.url, key);
     });
     // Of an article that an earlier build deleted.
-    for (const key of await db.sourceFacts.filter((row) => row.outlet === outlet).primaryKeys())
+    for (const key of await db.sourceFacts
+      .filter((row) => 'outlet' in row && row.outlet === outlet)
+      .primaryKeys())
       keys.add(key);
     await eachSnapshotLine(db, (table, row) => {
       if (table !== 'articles' || (row as ArticleRow).article?.outlet !== outlet) return;
@@ -162,7 +165,7 @@ async function forgetAll(
   for (const { hash } of whole) await dropUnused(db, hash);
   const away = all.filter((key) => !kept.has(key));
   await db.versions.where('key').anyOf(all).delete();
-  await db.sourceFacts.bulkDelete(all);
+  await db.sourceFacts.bulkDelete([...all, FIRST_VIEW]);
   await remove(db, ...away);
   await removeWords(db, ...away);
   await rankingsGone(db, away);

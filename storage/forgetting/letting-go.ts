@@ -9,6 +9,7 @@ import { accountIndexTables, put } from '../account-index/account-index';
 import { featuresWithoutText, WITHOUT_TEXT, withoutText } from '../articles/without-text';
 import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase } from '../database/database';
+import { FIRST_VIEW } from '../rows/source-tables';
 import { putWords, wordTables } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { rankAnew, rankingsGone } from '../tables/rankings';
@@ -36,7 +37,7 @@ export async function letGo(db: LibraryDatabase, keys: readonly string[], now: D
     await db.versions.where('key').equals(left.key).delete();
     await db.articles.put(left);
     await dropUnused(db, row!.hash);
-    await db.sourceFacts.delete(left.key);
+    await db.sourceFacts.bulkDelete([left.key, FIRST_VIEW]);
     await put(db, featuresWithoutText(left.article));
     await putWords(db, left.article, null, left.lastRead);
     await rankAnew(db, left.key);

@@ -340,6 +340,7 @@ export class Library implements Repository, AccountPool {
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
       if (word && key)
         await this.db.annotations.add(noteFrom(personDraft(saying, word), undefined, key, this.#clock()));
+      this.sources.saidOfPersons();
       return { one, other, word: earlier[0]?.target.word ?? null };
     });
   }

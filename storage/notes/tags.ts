@@ -8,12 +8,37 @@ import { keepNoteVersion, versionOf } from './note-keeping';
 
 /** Every tag with the number of notes that carry it, in alphabetical order. */
 export async function tagCounts(db: LibraryDatabase): Promise<TagCount[]> {
-  const counts: TagCount[] = [];
-  for (const tag of await tagsInUse(db)) {
-    const notes = (await notesWith(db, tag)).length;
-    if (notes > 0) counts.push({ tag, notes });
-  }
-  return counts;
+  const { annotations } = db;
+  return db.transaction('r', annotations, async () => {
+    const others = new Set(await otherAnnotations(db));
+    const counts = await Promise.all(
+      (await tagsInUse(db)).map(async (tag) => {
+        const carrying = annotations.where('tags').equals(tag);
+        // Counted by the index alone: no note is read.
+        if (others.size === 0) return { tag, notes: await carrying.count() };
+        return { tag, notes: (await carrying.primaryKeys()).filter((id) => !others.has(id)).length };
+      }),
+    );
+    return counts.filter(({ notes }) => notes > 0);
+  });
+}
+
+/** The ids of annotations that are no notes (`isNote`): those about neither an article nor a passage. */
+async function otherAnnotations(db: LibraryDatabase): Promise<string[]> {
+  const index = db.annotations.where('[target.kind+modified]');
+  const [first, last] = [
+    ['article', ''],
+    ['passage', '\uffff'],
+  ];
+  const parts = await Promise.all([
+    index.below(first).primaryKeys(),
+    db.annotations
+      .where('[target.kind+modified]')
+      .between(['article', '\uffff'], ['passage', ''])
+      .primaryKeys(),
+    db.annotations.where('[target.kind+modified]').above(last).primaryKeys(),
+  ]);
+  return parts.flat();
 }
 
 const notesWith = async (db: LibraryDatabase, tag: string): Promise<Annotation[]> =>

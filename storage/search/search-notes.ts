@@ -4,7 +4,7 @@ import { isNote } from '../../engine/model/note';
 import type { ArticleSummary, NoteFound } from '../../engine/model/views';
 import { speakerName } from '../../engine/model/voice';
 import { finderOf, markedIn } from '../../engine/search/passages';
-import { termsOf } from '../../engine/search/query';
+import { type Terms, termsOf } from '../../engine/search/query';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
@@ -12,7 +12,9 @@ import { summaries } from '../tables/summaries';
 import { mayHave, searched } from './notes-in-memory';
 
 /** Rows that are read with one request. */
-const AT_ONCE = 40;
+const AT_ONCE = 200;
+/** What notes are about: other annotations are none (`isNote`). */
+const KINDS = ['article', 'passage'] as const;
 /** UTF-16 units of notes after which everything else goes first. */
 const STRETCH = 1_000_000;
 
@@ -22,21 +24,11 @@ export async function searchNotes(
   { words, tag, colour, offset, limit }: Ask<'library/notes'>,
 ): Promise<Answer<'library/notes'>> {
   const terms = termsOf(words);
-  const finder = finderOf(terms);
-  const tests = terms.wanted.map(mayHave);
-  const page: Array<{ annotation: Annotation; marked: string[] }> = [];
-  let total = 0;
-  for await (const annotation of newestFirst(db)) {
-    if (!isNote(annotation) || (tag !== undefined && !annotation.tags.includes(tag))) continue;
-    const { target } = annotation;
-    if (colour !== undefined && (target.kind !== 'passage' || target.colour !== colour)) continue;
-    const note = searched(annotation);
-    if (!tests.every((test) => test(note))) continue;
-    const marked = markedIn([note.body, note.words, ...note.tags], finder);
-    if (marked === null) continue;
-    if (total >= offset && page.length < limit) page.push({ annotation, marked });
-    total++;
-  }
+  const isNarrowed =
+    tag !== undefined || colour !== undefined || terms.wanted.length + terms.unwanted.length > 0;
+  const { page, total } = isNarrowed
+    ? await lookThrough(db, terms, { tag, colour }, offset, limit)
+    : await latest(db, offset, limit);
   const keys = [...new Set(page.map(({ annotation }) => annotation.articleKey))];
   const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
   const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
@@ -56,8 +48,86 @@ export async function searchNotes(
   return { notes, total };
 }
 
-async function* newestFirst(db: LibraryDatabase): AsyncGenerator<Annotation> {
-  const keys = await db.annotations.orderBy('modified').reverse().primaryKeys();
+/** Notes of a page, with what is marked in them, and how many there are on all pages. */
+interface NotePage {
+  page: Array<{ annotation: Annotation; marked: string[] }>;
+  total: number;
+}
+
+/** A page of all notes: an index tells which they are, so that no other note is read. */
+async function latest(db: LibraryDatabase, offset: number, limit: number): Promise<NotePage> {
+  const { annotations } = db;
+  return db.transaction('r', annotations, async () => {
+    const lists = KINDS.map((kind) =>
+      annotations.where('[target.kind+modified]').between([kind, ''], [kind, '\uffff']),
+    );
+    const counts = await Promise.all(lists.map((list) => list.count()));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    if (limit === 0) return { page: [], total };
+    const entries = await Promise.all(
+      lists.map(async (list) => {
+        const found: Array<{ id: string; modified: string }> = [];
+        await list
+          .reverse()
+          .limit(offset + limit)
+          .eachKey((key, { primaryKey }) => {
+            const [, modified] = key as unknown as [string, string];
+            found.push({ id: primaryKey, modified });
+          });
+        return found;
+      }),
+    );
+    const ids = entries
+      .flat()
+      .sort(lastChangedFirst)
+      .slice(offset, offset + limit);
+    const rows = await annotations.bulkGet(ids.map(({ id }) => id));
+    return { page: rows.flatMap((annotation) => (annotation ? [{ annotation, marked: [] }] : [])), total };
+  });
+}
+
+/** As the index of instants has them: of two of one instant, the one with the greater id. */
+function lastChangedFirst(
+  one: { id: string; modified: string },
+  other: { id: string; modified: string },
+): number {
+  const [a, b] = one.modified === other.modified ? [one.id, other.id] : [one.modified, other.modified];
+  return a < b ? 1 : -1;
+}
+
+/** A page of the notes with some words, with a tag or of a colour: each note is read, since what stands in it decides. */
+async function lookThrough(
+  db: LibraryDatabase,
+  terms: Terms,
+  { tag, colour }: Pick<Ask<'library/notes'>, 'tag' | 'colour'>,
+  offset: number,
+  limit: number,
+): Promise<NotePage> {
+  const finder = finderOf(terms);
+  const tests = terms.wanted.map(mayHave);
+  const page: NotePage['page'] = [];
+  let total = 0;
+  for await (const annotation of newestFirst(db, tag)) {
+    if (!isNote(annotation)) continue;
+    const { target } = annotation;
+    if (colour !== undefined && (target.kind !== 'passage' || target.colour !== colour)) continue;
+    const note = searched(annotation);
+    if (!tests.every((test) => test(note))) continue;
+    const marked = markedIn([note.body, note.words, ...note.tags], finder);
+    if (marked === null) continue;
+    if (total >= offset && page.length < limit) page.push({ annotation, marked });
+    total++;
+  }
+  return { page, total };
+}
+
+/** @param tag only those that carry it */
+async function* newestFirst(db: LibraryDatabase, tag: string | undefined): AsyncGenerator<Annotation> {
+  // Turned round here: backwards the browser walks from key to key.
+  const all = (await db.annotations.orderBy('modified').primaryKeys()).reverse();
+  const tagged = tag === undefined ? null : await db.annotations.where('tags').equals(tag).primaryKeys();
+  const wanted = tagged && new Set(tagged);
+  const keys = wanted ? all.filter((id) => wanted.has(id)) : all;
   let units = 0;
   for (let at = 0; at < keys.length; at += AT_ONCE)
     for (const row of await db.annotations.bulkGet(keys.slice(at, at + AT_ONCE))) {

@@ -3,17 +3,21 @@
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
 import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
-import { countSources, quotesUnder } from '../../engine/sources/facets';
+import { countSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
 import { type PersonSaid, type Persons, personaOf, personsOf } from '../../engine/sources/persons';
-import { sourceFacts } from '../../engine/sources/source-facts';
+import { type FactSource, sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
-import type { SourceFactsRow } from '../rows/source-tables';
+import { FIRST_VIEW, type FirstViewRow, type SourceFactsRow } from '../rows/source-tables';
 import { personWordsIn } from '../tables/person-words';
 
 /** Articles looked through with one request. */
 const AT_ONCE = 40;
 /** Milliseconds of looking through before an answer is given, with what is left. */
 const PATIENCE = 150;
+/** Articles whose fingerprints are compared one by one at most: each is read for it. */
+const COMPARED = 100;
+/** Quotes that are kept with the first view: the first page of the list. */
+const KEPT_QUOTES = 30;
 
 /** Words on persons that are shown with their way back: the latest. */
 const SAID_SHOWN = 20;
@@ -21,20 +25,44 @@ const SAID_SHOWN = 20;
 export interface SourcesView extends SourceCounts, PersonsAsked {
   /** Articles that are still to be looked through: ask again. */
   left: number;
+  /** As it was when it was asked for last, before anything was looked through: ask again. */
+  old?: true;
 }
 
-/** Raised where facts of the same article come out otherwise: 2, more towns and places across the border. */
-const FACTS = 2;
+interface QuotePage {
+  total: number;
+  /** The article of each, and its place in `Attributions.attributions`. */
+  quotes: Array<{ key: string; quote: number }>;
+}
+
+/** Raised where facts of the same article come out otherwise, or counts have another form: 3, persons, towns and places across the border. */
+const FACTS = 3;
 
 const of = (hash: unknown, engines: unknown): string => `${hash}/${engines}/${FACTS}`;
+
+const isFacts = (row: SourceFactsRow | FirstViewRow): row is SourceFactsRow => 'of' in row;
+const isEmpty = (filter: SourceFilter) => Object.values(filter).every((part) => part === undefined);
 
 export class SourceIndex {
   /** Rows by article, once they were read: a worker that sleeps reads them again. */
   #rows: Map<string, SourceFactsRow> | null = null;
+  /** The same as they are listed; made with the first list. */
+  #listed: SourceFactsRow[] | null = null;
+  /** Sources of all rows: those that say the same are one object, since a few descriptions make up most of a library. */
+  #sources = new Map<string, FactSource>();
+  /** Articles that are to be looked through, as they were after so many writes to them. */
+  #open: { writes: number; keys: string[] } | null = null;
+  /** When the article that was read last had been read, as the articles were looked through. */
+  #readUpTo: string | null = null;
+  /** Writes to the articles up to which the first view is stored. */
+  #kept: number | null = null;
+  /** The first view was answered as it is stored: who asks again waits for what is there now. */
+  #isToldOld = false;
   /** Who is one, of the rows and words that it was worked out from. */
   #persons: { of: string; persons: Persons } | null = null;
   /** Raised whenever rows change. */
   #changes = 0;
+  #last: Promise<unknown> = Promise.resolve();
   readonly #db: LibraryDatabase;
 
   constructor(db: LibraryDatabase) {
@@ -43,70 +71,174 @@ export class SourceIndex {
 
   /** Counts of quotes by source under a filter, over what was looked through so far. */
   async view(filter: SourceFilter): Promise<SourcesView> {
+    if (isEmpty(filter) && !this.#isToldOld) {
+      const before = await this.#before();
+      this.#isToldOld = before !== null;
+      if (before) return { ...before.counts, questions: [], said: [], left: 0, old: true };
+    }
     const { rows, left } = await this.#current();
     const { persons, words } = await this.#whoIsOne(rows);
-    return {
-      ...countSources(rows, filter, persons),
-      questions: persons.questions,
-      said: words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word })),
-      left,
-    };
+    const counts = countSources(rows.values(), filter, persons);
+    if (isEmpty(filter) && left === 0) await this.#keep(counts, persons);
+    const said = words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word }));
+    return { ...counts, questions: persons.questions, said, left };
   }
 
-  /** The quotes under a filter, by article: the places of quotes in `Attributions.attributions`. */
-  async quotes(filter: SourceFilter): Promise<Array<{ key: string; quote: number }>> {
+  /** A page of the quotes under a filter, those of the newest article first. */
+  async quotes(filter: SourceFilter, page: { offset: number; limit: number }): Promise<QuotePage> {
+    if (isEmpty(filter) && page.offset === 0 && page.limit <= KEPT_QUOTES) {
+      const before = await this.#before();
+      if (before) return { total: before.counts.total, quotes: before.quotes.slice(0, page.limit) };
+    }
     const { rows } = await this.#current();
     const { persons } = await this.#whoIsOne(rows);
-    return quotesUnder(rows, filter, persons).map(({ row, quote }) => ({ key: row.key, quote }));
+    return this.#page(filter, page, persons);
   }
 
   /** An article that quotes a person of this very name and role; `null` where there is none any more. */
   async articleOf(persona: string): Promise<string | null> {
     const { rows } = await this.#current();
-    const row = rows.find(({ sources }) => sources.some((source) => personaOf(source) === persona));
-    return row?.key ?? null;
+    for (const { key, sources } of rows.values())
+      if (sources.some((source) => personaOf(source) === persona)) return key;
+    return null;
   }
 
-  async #whoIsOne(rows: readonly SourceFactsRow[]): Promise<{ persons: Persons; words: PersonSaid[] }> {
+  /** The reader said something of persons: what the page begins with is another. */
+  saidOfPersons(): void {
+    this.#kept = null;
+  }
+
+  async #whoIsOne(
+    rows: ReadonlyMap<string, SourceFactsRow>,
+  ): Promise<{ persons: Persons; words: PersonSaid[] }> {
     const words = await personWordsIn(this.#db);
     const of = `${this.#changes} ${JSON.stringify(words)}`;
-    if (this.#persons?.of !== of) this.#persons = { of, persons: personsOf(rows, words) };
+    if (this.#persons?.of !== of) this.#persons = { of, persons: personsOf(rows.values(), words) };
     return { persons: this.#persons.persons, words };
   }
 
-  /** Brings the facts up to date for a moment, and answers those of the articles that are there. */
-  async #current(): Promise<{ rows: SourceFactsRow[]; left: number }> {
-    const db = this.#db;
-    const begun = performance.now();
-    this.#rows ??= new Map((await db.sourceFacts.toArray()).map((row) => [row.key, row]));
-    const known = this.#rows;
-    const articles = await this.#articles();
-    const stale = [...articles].filter(([key, now]) => known.get(key)?.of !== now).map(([key]) => key);
-    let at = 0;
-    for (; at < stale.length && (at === 0 || performance.now() - begun < PATIENCE); at += AT_ONCE)
-      await this.#look(stale.slice(at, at + AT_ONCE));
-    const gone = [...known.keys()].filter((key) => !articles.has(key));
-    if (gone.length > 0) {
-      this.#changes += 1;
-      await db.sourceFacts.bulkDelete(gone);
-      for (const key of gone) known.delete(key);
-    }
-    return { rows: [...known.values()], left: Math.max(0, stale.length - at) };
+  #page(filter: SourceFilter, page: { offset: number; limit: number }, persons: Persons): QuotePage {
+    this.#listed ??= newestFirst(this.#rows?.values() ?? []);
+    const { total, quotes } = quotesUnder(this.#listed, filter, page, persons);
+    return { total, quotes: quotes.map(({ row, quote }) => ({ key: row.key, quote })) };
   }
 
-  /** What the facts of every article have to be of, without reading the articles: its fingerprint, and the engines that read it. */
-  async #articles(): Promise<Map<string, string>> {
-    const { articles } = this.#db;
-    return this.#db.transaction('r', articles, async () => {
-      const [keys, hashes, read, engines] = await Promise.all([
-        articles.orderBy('hash').primaryKeys(),
-        articles.orderBy('hash').keys(),
-        articles.orderBy('engines').primaryKeys(),
-        articles.orderBy('engines').keys(),
-      ]);
-      const engineOf = new Map(read.map((key, at) => [key, engines[at]]));
-      return new Map(keys.map((key, at) => [key, of(hashes[at], engineOf.get(key))]));
+  /** What the page began with last, as long as nothing was read yet; reading begins with it. */
+  async #before(): Promise<FirstViewRow | null> {
+    if (this.#rows !== null) return null;
+    const row = await this.#db.sourceFacts.get(FIRST_VIEW);
+    if (!row || isFacts(row) || row.facts !== FACTS || row.counts.total === 0) return null;
+    // Whoever asks next waits for it; what fails here fails there.
+    void this.#current().catch(() => undefined);
+    return row;
+  }
+
+  async #keep(counts: SourceCounts, persons: Persons): Promise<void> {
+    const upTo = this.#open?.writes ?? null;
+    if (this.#kept === upTo) return;
+    const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES }, persons);
+    const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
+    const { articles, sourceFacts, articlesState } = this.#db;
+    // With the articles in one transaction: what is being deleted meanwhile is not written again.
+    await this.#db.transaction('rw', articles, sourceFacts, async () => {
+      if (articlesState.writes === upTo) await sourceFacts.put(row);
     });
+    this.#kept = upTo;
+  }
+
+  /** Brings the facts up to date for a moment, and answers those of the articles that are there. One after the other. */
+  #current(): Promise<{ rows: ReadonlyMap<string, SourceFactsRow>; left: number }> {
+    const next = this.#last.then(() => this.#update());
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  async #update(): Promise<{ rows: ReadonlyMap<string, SourceFactsRow>; left: number }> {
+    const db = this.#db;
+    const begun = performance.now();
+    const { writes } = db.articlesState;
+    if (!this.#rows) {
+      const stored = await db.sourceFacts.toArray();
+      this.#rows = new Map(stored.filter(isFacts).map((row) => [row.key, this.#shared(row)]));
+    }
+    const known = this.#rows;
+    if (this.#open?.writes !== writes) await this.#compare(known, writes);
+    const open = this.#open!;
+    for (let looked = 0; open.keys.length > 0; looked += AT_ONCE) {
+      if (looked > 0 && performance.now() - begun >= PATIENCE) break;
+      await this.#look(open.keys.slice(0, AT_ONCE));
+      open.keys.splice(0, AT_ONCE);
+      this.#listed = null;
+      this.#changes += 1;
+    }
+    return { rows: known, left: open.keys.length };
+  }
+
+  /** Finds out which articles have to be looked through, and lets go of those that are gone. */
+  async #compare(known: Map<string, SourceFactsRow>, writes: number): Promise<void> {
+    const articles = await this.#articles(known);
+    const gone = [...known.keys()].filter((key) => !articles.has(key));
+    if (gone.length > 0) {
+      await this.#db.sourceFacts.bulkDelete(gone);
+      for (const key of gone) known.delete(key);
+      this.#listed = null;
+      this.#changes += 1;
+    }
+    const keys = [...articles].filter(([key, now]) => known.get(key)?.of !== now).map(([key]) => key);
+    this.#open = { writes, keys };
+  }
+
+  /**
+   * What the facts of every article have to be of, without reading the articles: its fingerprint, and the engines that read it; nothing for
+   * one that has to be looked through. Walking an index from entry to entry takes seconds at ten thousand articles, its keys as a list
+   * milliseconds. So the articles that were read since the last look are compared one by one, and of the others that they still come in the
+   * order of the fingerprints which are known; where they do not, the index is walked.
+   */
+  async #articles(known: ReadonlyMap<string, SourceFactsRow>): Promise<Map<string, string>> {
+    const { articles } = this.#db;
+    return this.#db.transaction('r', articles, this.#db.sourceFacts, async () => {
+      const [keys, versions, [latest]] = await Promise.all([
+        articles.orderBy('hash').primaryKeys(),
+        articles.orderBy('engines').uniqueKeys(),
+        articles.orderBy('lastRead').reverse().limit(1).keys(),
+      ]);
+      const engineOf = new Map<string, unknown>();
+      for (const engines of versions)
+        for (const key of await articles.where('engines').equals(engines).primaryKeys())
+          engineOf.set(key, engines);
+      const hashes = (await this.#hashesSince(keys, known)) ?? (await this.#hashes());
+      this.#readUpTo = typeof latest === 'string' ? latest : null;
+      return new Map(keys.map((key) => [key, hashes.has(key) ? of(hashes.get(key), engineOf.get(key)) : '']));
+    });
+  }
+
+  /** Fingerprints as they are known, and of what was read since; `null` where that is much, or they cannot be right. */
+  async #hashesSince(
+    keys: readonly string[],
+    known: ReadonlyMap<string, SourceFactsRow>,
+  ): Promise<Map<string, string> | null> {
+    const first = await this.#db.sourceFacts.get(FIRST_VIEW);
+    const upTo = first && !isFacts(first) ? first.readUpTo : null;
+    if (upTo === null) return null;
+    const since = await this.#db.articles.where('lastRead').aboveOrEqual(upTo).primaryKeys();
+    if (since.length > COMPARED) return null;
+    const read = new Set(since);
+    const others = keys.filter((key) => known.has(key) && !read.has(key));
+    const hashes = new Map(others.map((key) => [key, known.get(key)!.of.split('/', 1)[0]!]));
+    const isInOrder = others.every((key, at) => at === 0 || hashes.get(others[at - 1]!)! <= hashes.get(key)!);
+    if (!isInOrder) return null;
+    for (const row of await this.#db.articles.bulkGet(since)) if (row) hashes.set(row.key, row.hash);
+    return hashes;
+  }
+
+  /** The fingerprint of every article. */
+  async #hashes(): Promise<Map<string, string>> {
+    const { articles } = this.#db;
+    const [keys, hashes] = await Promise.all([
+      articles.orderBy('hash').primaryKeys(),
+      articles.orderBy('hash').keys(),
+    ]);
+    return new Map(keys.map((key, at) => [key, String(hashes[at])]));
   }
 
   /** Makes the facts of some articles. One whose reading is not stored has none until it is read anew. */
@@ -122,13 +254,29 @@ export class SourceIndex {
       await db.sourceFacts.bulkPut(facts);
       return facts;
     });
-    for (const row of made) this.#rows?.set(row.key, row);
-    this.#changes += 1;
+    for (const row of made) this.#rows?.set(row.key, this.#shared(row));
+  }
+
+  /** The row with its sources shared. */
+  #shared(row: SourceFactsRow): SourceFactsRow {
+    const sources = row.sources.map((source) => {
+      const name = JSON.stringify(source);
+      const known = this.#sources.get(name) ?? source;
+      this.#sources.set(name, known);
+      return known;
+    });
+    return { ...row, sources };
   }
 
   /** Forgets what is held in memory: the tables were emptied. */
   clear(): void {
     this.#rows = null;
+    this.#listed = null;
+    this.#sources = new Map();
+    this.#open = null;
+    this.#readUpTo = null;
+    this.#kept = null;
+    this.#isToldOld = false;
     this.#persons = null;
   }
 }

@@ -2,52 +2,19 @@
  * Takes a picture of every scene in headless Chromium and runs axe on it: `tsx tests/screens/take.ts OUT [SCENE …] [--language ko]`.
  * Ends with status 1 when axe finds something, a word runs out of the window, or the page says something to its console.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { bundledGallery } from './bundled-gallery';
 import { GESTURES, type Look, looksOf } from './looks';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { language: { type: 'string', default: 'en' } },
 });
 const [out = '/tmp/screens', ...wanted] = positionals;
-
-async function bundle(): Promise<string> {
-  const dir = join(out, 'gallery');
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: dir,
-      emptyOutDir: true,
-      lib: {
-        entry: join(ROOT, 'tests/screens/gallery.tsx'),
-        formats: ['iife'],
-        name: 'gallery',
-        fileName: 'gallery',
-      },
-    },
-  });
-  const files = readdirSync(dir);
-  const css = files
-    .filter((file) => file.endsWith('.css'))
-    .map((file) => readFileSync(join(dir, file), 'utf8'));
-  const script = files.find((file) => file.endsWith('.js'));
-  const page = join(dir, 'index.html');
-  writeFileSync(
-    page,
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Screens</title><style>${css.join('\n')}</style></head><body><div id="app"></div><script src="${script}"></script></body></html>`,
-  );
-  return pathToFileURL(page).href;
-}
 
 async function faults(page: Page, ownColours: boolean): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -91,7 +58,7 @@ async function take(scene: string, look: Look): Promise<string[]> {
   return wrong;
 }
 
-const address = await bundle();
+const address = await bundledGallery(out);
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',

@@ -1,22 +1,9 @@
 /** The other accounts of an article's event in Markdown: what they rest on, and how they quote what this one quotes. */
-import type { EventOrigins, OriginNode, QuoteRun } from '../../model';
+import type { EventOrigins, QuoteRun } from '../../model';
 import type { EventExport } from '../../model/views';
 import { openable } from '../entries/entries';
-import {
-  alsoIn,
-  FIRST_SOURCE_DROPPED,
-  HEADINGS,
-  IN_PART,
-  NO_RELAY_FOUND,
-  OWN_SOURCES,
-  originCounts,
-  RELAYED,
-  SAID_BY_READER,
-  STATE_MEDIA_NAME,
-  sourcesOf,
-  UNKNOWN_SITE,
-  UNNAMED_SOURCE,
-} from '../entries/export-words';
+import { alsoIn, HEADINGS, SAID_BY_READER } from '../entries/export-words';
+import { originLines } from '../entries/origin-lines';
 import { inline, link } from './markdown-text';
 
 function linked(words: string, url: string): string {
@@ -41,23 +28,10 @@ export function echoLines(attribution: string, { quotes, accounts }: EventExport
   });
 }
 
-function nameOf({ kind, name }: OriginNode): string {
-  if (kind === 'sources') return name === '' ? OWN_SOURCES : sourcesOf(name);
-  if (kind === 'state-media') return STATE_MEDIA_NAME;
-  return kind === 'unknown' ? UNNAMED_SOURCE : name || UNKNOWN_SITE;
-}
-
-function originLines({ nodes, edges, origins, accounts }: EventOrigins): string[] {
-  const names = new Map(nodes.map((node) => [node.id, inline(nameOf(node))]));
-  const list = origins.map(({ id }) => names.get(id)).join('; ');
-  const lead = `**${originCounts(accounts, origins.length)}**${list ? `: ${list}` : ''}.`;
-  const apart = origins.length > 1 ? ` ${NO_RELAY_FOUND}` : '';
-  const hops = edges.map((edge) => {
-    if (edge.by === 'silence') return `- ${names.get(edge.from)} ${RELAYED.silence}`;
-    const more = `${edge.part ? IN_PART : ''}${edge.dropped ? FIRST_SOURCE_DROPPED : ''}`;
-    return `- ${names.get(edge.from)} ${RELAYED[edge.by]} ${names.get(edge.to)}${more}`;
-  });
-  return [`${lead}${apart}`, hops.join('\n')];
+function originBlocks(origins: EventOrigins): string[] {
+  const { counts, list, apart, hops } = originLines(origins, inline);
+  const lead = `**${counts}**${list ? `: ${list}` : ''}.${apart && ` ${apart}`}`;
+  return [lead, hops.map((hop) => `- ${hop}`).join('\n')];
 }
 
 /** The section on the other accounts, as blocks. */
@@ -74,5 +48,5 @@ export function eventBlocks({ origins, accounts }: EventExport): string[] {
       .filter(Boolean)
       .join(' '),
   );
-  return [`## ${HEADINGS.accounts}`, others.join('\n'), ...(origins ? originLines(origins) : [])];
+  return [`## ${HEADINGS.accounts}`, others.join('\n'), ...(origins ? originBlocks(origins) : [])];
 }

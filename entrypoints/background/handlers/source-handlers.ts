@@ -7,16 +7,17 @@ export function sourceHandlers({ library }: Services): Handlers<MessagesOf<'sour
   return {
     'sources/counts': (filter) => library.sources.view(filter),
     async 'sources/quotes'({ offset, limit, ...filter }) {
-      const places = await library.sources.quotes(filter);
-      return {
-        total: places.length,
-        quotes: await quotesFound(library.db, places.slice(offset, offset + limit)),
-      };
+      const { total, quotes } = await library.sources.quotes(filter, { offset, limit });
+      return { total, quotes: await quotesFound(library.db, quotes) };
     },
     async 'sources/places'(filter) {
       const found = new Map<string, number[]>();
-      for (const { key, quote } of await library.sources.quotes(filter))
-        found.set(key, [...(found.get(key) ?? []), quote]);
+      const all = await library.sources.quotes(filter, { offset: 0, limit: Number.POSITIVE_INFINITY });
+      for (const { key, quote } of all.quotes) {
+        const known = found.get(key);
+        if (known) known.push(quote);
+        else found.set(key, [quote]);
+      }
       return [...found].map(([key, quotes]) => ({ key, quotes }));
     },
     async 'sources/say-person'(saying, from) {

@@ -3,8 +3,9 @@ import { type Trouble, troubleOf } from '../../../components/i18n/trouble';
 import { Observable } from '../../../components/kit/observable';
 import { passageText } from '../../../components/sources/passage';
 import { comparison } from '../../../engine/accounts';
+import type { ComparisonToWrite } from '../../../engine/exchange/comparison';
 import type { Article, EventOrigins, Relation } from '../../../engine/model';
-import type { ComparisonLink } from '../../../engine/model/library/comparison';
+import type { Comparison, ComparisonLink } from '../../../engine/model/library/comparison';
 import type { ArticleSummary, ArticleView, SynopsisView } from '../../../engine/model/views';
 
 /** Where the page asks. */
@@ -123,6 +124,32 @@ export class Comparing extends Observable<State> {
     return saidIn(view)[link.rowId] ?? null;
   }
 
+  /** What files are written from: the accounts that are there, in their order, and when those of the event were published. */
+  get written(): {
+    accounts: ComparisonToWrite;
+    origins: EventOrigins | null;
+    published: Map<string, string | null>;
+  } {
+    const { accounts, origins } = this.state;
+    const there = accounts.columns.flatMap((column) => (column.is === 'ready' ? [column] : []));
+    const published = new Map(this.#summaries.map((one) => [one.key, one.published]));
+    for (const { article } of there) published.set(article.key, article.published);
+    return {
+      accounts: {
+        accounts: there,
+        comparison: this.#compared(there),
+        relays: this.#known(there).map(({ a, b, view }) => ({
+          a,
+          b,
+          independence: view.synopsis.independence,
+        })),
+        origins,
+      },
+      origins,
+      published,
+    };
+  }
+
   async #read(key: string, anew = false): Promise<void> {
     if (this.#articles.has(key) && !anew) return;
     const view = await this.#store.article(key);
@@ -160,25 +187,39 @@ export class Comparing extends Observable<State> {
     this.#draw();
   }
 
+  /** The synopses that are there of some columns. */
+  #known(columns: readonly Column[]): Array<{ a: number; b: number; view: SynopsisView }> {
+    return pairsOf(columns.map(({ key }) => key)).flatMap(({ a, b }) => {
+      const [one, other] = [columns[a]!, columns[b]!];
+      const found = this.#pairs.get(nameOf(one.key, other.key));
+      return found?.is === 'ready' && isOfThese(found.view, one, other) ? [{ a, b, view: found.view }] : [];
+    });
+  }
+
+  #compared(columns: readonly Column[]): Comparison {
+    const texts = columns.map((column) => (column.is === 'ready' ? column.article.text : ''));
+    const pairs = this.#known(columns).map(({ a, b, view }) => ({
+      a,
+      b,
+      rows: view.synopsis.rows,
+      said: saidIn(view),
+    }));
+    return comparison(texts, pairs);
+  }
+
   #draw(): void {
     const { keys } = this.state;
     const columns = keys.map((key): Column => this.#articles.get(key) ?? { key, is: 'loading' });
     const there = pairsOf(keys).filter(({ a, b }) => columns[a]!.is !== 'gone' && columns[b]!.is !== 'gone');
-    const known = there.map(({ a, b }) => ({ a, b, found: this.#pairs.get(nameOf(keys[a]!, keys[b]!)) }));
-    const pairs = known.map(({ a, b, found }): ComparedColumns => {
+    const pairs = there.map(({ a, b }): ComparedColumns => {
+      const found = this.#pairs.get(nameOf(keys[a]!, keys[b]!));
       if (found?.is !== 'ready') return { a, b, is: found?.is ?? 'asked' };
       const { independence, rows } = found.view.synopsis;
       return { a, b, is: 'ready', independence, apart: rows.length === 0 };
     });
-    const texts = columns.map((column) => (column.is === 'ready' ? column.article.text : ''));
-    const compared = known.flatMap(({ a, b, found }) =>
-      found?.is === 'ready' && isOfThese(found.view, columns[a]!, columns[b]!)
-        ? [{ a, b, rows: found.view.synopsis.rows, said: saidIn(found.view) }]
-        : [],
-    );
     const chosen = new Set(keys);
     const others = this.#summaries.filter(({ key, retold }) => !chosen.has(key) && !retold);
-    this.put({ accounts: { columns, pairs, comparison: comparison(texts, compared), others } });
+    this.put({ accounts: { columns, pairs, comparison: this.#compared(columns), others } });
   }
 }
 

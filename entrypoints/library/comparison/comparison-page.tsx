@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeRelation } from '../../../components/accounts/describe-accounts';
-import { type ComparisonEvents, ComparisonView } from '../../../components/comparison/comparison-view';
+import {
+  type ComparisonEvents,
+  type ComparisonFile,
+  ComparisonView,
+} from '../../../components/comparison/comparison-view';
 import { t } from '../../../components/i18n/i18n';
 import { useObservable } from '../../../components/kit/observable';
 import { Failed } from '../../../components/kit/states';
@@ -75,6 +79,16 @@ export function ComparisonPage({ keys: opened, addresses, say, sayTrouble }: Pro
     }
   };
 
+  const save = async (file: ComparisonFile) => {
+    try {
+      const { saveComparison } = await import('./saving');
+      const name = await saveComparison(comparing.written, file, new Date());
+      if (name !== null) say(t('exported', name));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
   const events: ComparisonEvents = {
     onOverrule: (link, relation) => void overrule(link, relation),
     addressOf: addresses.article,
@@ -83,6 +97,7 @@ export function ComparisonPage({ keys: opened, addresses, say, sayTrouble }: Pro
     onChoose: choose,
     onRetry: () => void comparing.retry(),
     onPrint: () => window.print(),
+    onSave: (file) => void save(file),
   };
   return <ComparisonView accounts={accounts} origins={origins} events={events} />;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../components/events/event-list';
 import { EventsTabs } from '../../../components/events/story-list';
 import { troubleOf } from '../../../components/i18n/trouble';
+import type { EventSummary } from '../../../engine/model/event-views';
 import { ask } from '../../../protocol/client';
 import type { Addresses } from './given';
 
@@ -24,8 +25,8 @@ export function EventsPage({ addresses }: { addresses: Addresses }) {
   const attempt = useRef(0);
   const shown = state.is === 'ready' ? state.events.length : 0;
 
-  /** @param count how many are asked for: those that are shown, or more */
-  const load = async (count: number) => {
+  /** @param from those before it are shown already, and stay as they are */
+  const load = async (count: number, from = 0) => {
     attempt.current += 1;
     const mine = attempt.current;
     const { words, outlet, watched, single } = filter;
@@ -35,17 +36,25 @@ export function EventsPage({ addresses }: { addresses: Addresses }) {
         ...(outlet !== '' && { outlet }),
         ...(watched && { watched }),
         ...(single && { single }),
-        offset: 0,
+        offset: from,
         limit: Math.min(1_000, count),
       });
-      if (mine === attempt.current) setState({ is: 'ready', ...found });
+      if (mine !== attempt.current) return;
+      setState((now) => {
+        const before = now.is === 'ready' ? now.events : [];
+        const events = unchanged(before, found.events);
+        const ids = new Set(events.map(({ id }) => id));
+        const above = before.slice(0, from).filter(({ id }) => !ids.has(id));
+        return { is: 'ready', ...found, events: [...above, ...events] };
+      });
     } catch (error) {
       if (mine === attempt.current) setState({ is: 'failed', trouble: troubleOf(error) });
     }
   };
 
   useEffect(() => {
-    const timer = setTimeout(() => void load(PAGE), state.is === 'loading' ? 0 : SEARCH_AFTER);
+    if (state.is === 'loading') return void load(PAGE);
+    const timer = setTimeout(() => void load(PAGE), SEARCH_AFTER);
     return () => clearTimeout(timer);
   }, [filter]);
 
@@ -64,9 +73,18 @@ export function EventsPage({ addresses }: { addresses: Addresses }) {
       filter={filter}
       addressOf={addresses.event}
       onFilter={setFilter}
-      onMore={() => void load(shown + PAGE)}
+      onMore={() => void load(PAGE, shown)}
       onRetry={() => void load(PAGE)}
       tabs={<EventsTabs here="events" />}
     />
   );
+}
+
+/** Events that say the same as before are the same objects: they are not drawn anew. */
+function unchanged(before: readonly EventSummary[], found: readonly EventSummary[]): EventSummary[] {
+  const known = new Map(before.map((event) => [event.id, event]));
+  return found.map((event) => {
+    const was = known.get(event.id);
+    return was && JSON.stringify(was) === JSON.stringify(event) ? was : event;
+  });
 }

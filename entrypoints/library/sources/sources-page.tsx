@@ -36,10 +36,10 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
     attempt.current += 1;
     const mine = attempt.current;
     try {
-      for (let left = 1; left > 0; ) {
-        const { left: still, questions, said, ...found } = await ask('sources/counts', filter);
+      for (let isOpen = true; isOpen; ) {
+        const { left, old, questions, said, ...found } = await ask('sources/counts', filter);
         if (mine !== attempt.current) return;
-        left = still;
+        isOpen = left > 0 || old === true;
         setCounts({
           is: 'ready',
           counts: found,

@@ -10,6 +10,13 @@ import type { Shown } from './shown';
 
 /** Only the last of what is selected is measured for the button's place, in UTF-16 units. */
 const MEASURED = 300;
+/** A tap is over by then, in milliseconds. */
+const HELD_MS = 700;
+/** Below the selected words, in CSS pixels: beside a mouse, and under the handles that a finger drags. */
+const BELOW = 6;
+const BELOW_HANDLES = 30;
+/** The room that the button needs at the window's right and lower edge, in CSS pixels. */
+const ROOM = { right: 80, bottom: 52 };
 
 /**
  * The span of the article's text that lies in the selection, white space at its ends left out; `null` where nothing of the
@@ -39,9 +46,13 @@ export class NoteButton {
   #button: HTMLButtonElement | null = null;
   readonly #overlay: OverlayRoot;
   readonly #label: string;
-  readonly #wanted: () => void;
+  readonly #wanted: (span: Span) => void;
+  /** The words that it stands at. */
+  #span: Span = [0, 0];
+  /** A finger is on it: browsers may take the selection away before the click arrives. */
+  #held = false;
 
-  constructor(overlay: OverlayRoot, label: string, wanted: () => void) {
+  constructor(overlay: OverlayRoot, label: string, wanted: (span: Span) => void) {
     this.#overlay = overlay;
     this.#label = label;
     this.#wanted = wanted;
@@ -51,22 +62,31 @@ export class NoteButton {
   show(theme: PageTheme, map: TextMap, [start, end]: Span): void {
     const last = rectsOf(map, Math.max(start, end - MEASURED), end).at(-1);
     if (!last) return;
+    const below = matchMedia('(pointer:coarse)').matches ? BELOW_HANDLES : BELOW;
     if (!this.#button) {
       this.#button = element('button', 'note-button', this.#label);
       this.#button.type = 'button';
       // A press must not take the selection away before the click arrives.
-      this.#button.addEventListener('pointerdown', (event) => event.preventDefault());
+      this.#button.addEventListener('pointerdown', (event) => {
+        event.preventDefault();
+        this.#held = true;
+        setTimeout(() => {
+          this.#held = false;
+        }, HELD_MS);
+      });
       this.#button.addEventListener('click', (event) => {
-        if (event.isTrusted) this.#wanted();
+        this.#held = false;
+        if (event.isTrusted) this.#wanted(this.#span);
       });
     }
+    this.#span = [start, end];
     this.#button.dataset.theme = theme;
-    this.#button.style.left = `${Math.max(8, Math.min(last.right + 6, innerWidth - 80))}px`;
-    this.#button.style.top = `${Math.max(8, Math.min(last.bottom + 6, innerHeight - 40))}px`;
+    this.#button.style.left = `${Math.max(8, Math.min(last.right + 6, innerWidth - ROOM.right))}px`;
+    this.#button.style.top = `${Math.max(8, Math.min(last.bottom + below, innerHeight - ROOM.bottom))}px`;
     if (!this.#button.isConnected) this.#overlay.root.append(this.#button);
   }
 
   hide(): void {
-    this.#button?.remove();
+    if (!this.#held) this.#button?.remove();
   }
 }

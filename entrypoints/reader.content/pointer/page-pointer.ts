@@ -79,7 +79,7 @@ export class PagePointer {
       },
       (act, attribution) => void this.#act(act, attribution),
     );
-    this.#noteButton = new NoteButton(overlay, t('note'), () => this.noteSelection());
+    this.#noteButton = new NoteButton(overlay, t('note'), (span) => this.#note(span));
     addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
     addEventListener('scroll', (event) => event.target !== overlay.host && this.#hideCard(), {
       signal,
@@ -147,7 +147,10 @@ export class PagePointer {
   noteSelection(): void {
     const shown = this.#shown();
     const span = shown && selectedSpan(shown);
-    if (!span) return;
+    if (span) this.#note(span);
+  }
+
+  #note(span: Span): void {
     this.#noteButton.hide();
     this.#events.note(span);
   }

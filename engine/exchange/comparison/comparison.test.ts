@@ -1,0 +1,141 @@
+import { HtmlRenderer, Parser } from 'commonmark';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compared, ORIGINS, SAMPLES } from '../../../tests/screens/comparison-samples';
+import { comparison } from '../../accounts';
+import type { Article } from '../../model';
+import type { ComparisonToWrite } from './comparison-file';
+import { comparisonHtml, comparisonMarkdown, comparisonStem } from './index';
+
+const NOW = new Date('2031-02-07T12:00:00.000Z');
+const hueOf = (_column: number, sourceId: string | null) => (sourceId === null ? 's0' : 's3');
+
+function given(count: number, said?: 'agrees'): ComparisonToWrite {
+  const { comparison: rows, pairs } = compared(count, said);
+  const relays = pairs.flatMap(({ a, b, ...pair }) =>
+    pair.is === 'ready' ? [{ a, b, independence: pair.independence }] : [],
+  );
+  return { accounts: SAMPLES.slice(0, count), comparison: rows, relays, origins: ORIGINS };
+}
+
+/** Two accounts whose every word would break out of a file that lets it. */
+const EVIL =
+  '</style></title><script>x()</script><img src=x onerror=x()>"\'><!-- # [a](javascript:x) `b` **c** |';
+const hostile: ComparisonToWrite = (() => {
+  const text = `${EVIL} nine men. ${EVIL}`;
+  const article: Article = {
+    ...SAMPLES[0]!.article,
+    outlet: EVIL,
+    title: EVIL,
+    url: `javascript:${EVIL}`,
+    text,
+  };
+  const account = { article, attributions: { engine: 1, attributions: [], sources: [] } };
+  const span: [number, number] = [0, EVIL.length + 9];
+  const row = {
+    id: 'r',
+    topic: EVIL,
+    relation: 'differs',
+    a: [span],
+    b: [span],
+    why: null,
+    markA: [span],
+  } as const;
+  return {
+    accounts: [account, { ...account, article: { ...article, published: EVIL } }],
+    comparison: comparison(
+      [text, text],
+      [{ a: 0, b: 1, rows: [{ ...row, a: [span], b: [span], markA: [span] }], said: {} }],
+    ),
+    relays: [{ a: 0, b: 1, independence: { verdict: 'same-origin', origin: EVIL, evidence: [EVIL] } }],
+    origins: ORIGINS,
+  };
+})();
+
+describe('a comparison as a page', () => {
+  const page = (one: ComparisonToWrite) => parseHTML(comparisonHtml(one, hueOf)).document;
+
+  it('has the accounts, who relays whom, and the rows under their headings', () => {
+    const found = page(given(3));
+    expect(found.querySelector('main')?.className).toBe('of3');
+    const headings = [...found.querySelectorAll('h2')].map((one) => one.textContent);
+    expect(headings.slice(0, 2)).toEqual([
+      'Who has it from whom',
+      expect.stringMatching(/^What differs \(\d\)$/),
+    ]);
+    expect(headings.at(-1)).toMatch(/^Found only in /);
+    expect(found.querySelector('section')?.textContent).toContain('Breitbart relays Radio Free Asia.');
+    const moved = [...found.querySelectorAll('article')].find((one) => one.textContent?.includes('Eleven'))!;
+    expect([...moved.querySelectorAll('mark')].map((one) => one.textContent)).toEqual([
+      'Eleven',
+      'Twenty-three',
+      'Twenty-three',
+    ]);
+    expect([...moved.querySelectorAll('.name')].map((one) => one.textContent)).toEqual([
+      'Daily NK',
+      'Radio Free Asia',
+      'Breitbart',
+    ]);
+    const keys = new Set([...found.querySelectorAll('.key')].map((one) => one.className));
+    expect(keys).toEqual(new Set(['key s0', 'key s3']));
+  });
+
+  it('says what the reader said', () => {
+    expect(page(given(2, 'agrees')).body.textContent).toContain('agrees (set by the reader)');
+  });
+
+  it('loads nothing, runs nothing and breaks no frame, whatever is in it', () => {
+    const found = page(hostile);
+    expect(found.querySelectorAll('script, img, iframe, link, object').length).toBe(0);
+    expect(found.querySelectorAll('article').length).toBe(1);
+    expect(found.querySelector('h3')?.textContent).toContain('</style>');
+    for (const link of found.querySelectorAll('[href]'))
+      expect(link.getAttribute('href')).toMatch(/^https?:/u);
+    const policy = found.querySelector('meta[http-equiv]')?.getAttribute('content');
+    expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'");
+  });
+});
+
+describe('a comparison as Markdown', () => {
+  const drawn = (one: ComparisonToWrite) => {
+    const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(comparisonMarkdown(one, NOW)) ?? [];
+    const html = new HtmlRenderer({ safe: true }).render(new Parser().parse(body));
+    const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+    return { front: parse(front) as Record<string, unknown>, document };
+  };
+
+  it('has properties, a heading for each point, and each account below it', () => {
+    const { front, document } = drawn(given(3));
+    expect(front).toMatchObject({
+      created: '2031-02-07',
+      source: SAMPLES.slice(0, 3).map(({ article }) => article.url),
+    });
+    const points = [...document.querySelectorAll('h3')];
+    expect(points.length).toBeGreaterThan(5);
+    const [first] = points;
+    expect(first!.textContent).toBe('Eleven households were moved to a school on the hill');
+    const below = first!.nextElementSibling!;
+    expect(below.textContent).toMatch(/^Daily NK: Eleven households were moved.* — in its own words$/);
+    expect([...below.querySelectorAll('strong')].map((one) => one.textContent)).toEqual([
+      'Daily NK:',
+      'Eleven',
+    ]);
+    expect(document.body.textContent).toContain('Daily NK – Radio Free Asia: differs');
+    expect(document.body.textContent).toContain('not found here');
+  });
+
+  it('has nothing of an account as markup', () => {
+    const { front, document } = drawn(hostile);
+    expect(front.title).toContain('</style>');
+    expect(document.querySelectorAll('script, img, a, code').length).toBe(0);
+    expect(document.querySelectorAll('h1').length).toBe(1);
+    expect(document.querySelectorAll('h3').length).toBe(1);
+  });
+});
+
+it('a file is named for its outlets and the day', () => {
+  expect(comparisonStem(given(4), NOW)).toBe(
+    'second-source-comparison-daily-nk-radio-free-asia-breitbart-2031-02-07',
+  );
+});
