@@ -24,13 +24,14 @@ import { announceFetched } from './background/services/announcing';
 import { browserCourier, browserPageReader, permitted } from './background/services/browser-network';
 import { EventGrouping, GROUPING_ALARM } from './background/services/event-grouping';
 import { FOLLOW_ALARM, Following } from './background/services/following';
-import { beginSession, renewFindings, windowClosed } from './background/services/housekeeping';
+import { beginSession, letTextsGo, renewFindings, windowClosed } from './background/services/housekeeping';
 import { installed } from './background/services/installed';
 import { RENEWAL_ALARM, Renewal } from './background/services/renewal';
 import type { Services } from './background/services/services';
 import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
 import { arrangeShelf } from './background/services/starter-shelf';
+import { TEXTS_ALARM, TextsGoing } from './background/services/texts-going';
 import { commandPressed, toolbarClicked } from './background/services/toolbar';
 import { Ports } from './background/tabs/ports';
 import { TabStates } from './background/tabs/tab-states';
@@ -58,6 +59,7 @@ function servicesOf(store: SessionStore): Services {
     following: new Following(library, courier, fetcher, browserAlarms),
     renewal: new Renewal(library, browserAlarms),
     grouping: new EventGrouping(library, browserAlarms),
+    texts: new TextsGoing(library, browserAlarms),
     session,
     states,
     ports: new Ports(states, webExtensionPort.windowShowing),
@@ -125,6 +127,7 @@ function followBrowser(services: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === FOLLOW_ALARM) services.later(() => services.following.look());
     if (name === RENEWAL_ALARM) services.later(() => services.renewal.run());
+    if (name === TEXTS_ALARM) services.later(() => letTextsGo(services));
     if (name === GROUPING_ALARM) services.later(() => services.grouping.run());
   });
 
@@ -141,8 +144,8 @@ function followBrowser(services: Services): void {
 
   browser.permissions.onAdded.addListener(() => services.later(registerSites));
   browser.permissions.onRemoved.addListener(() => services.later(registerSites));
-  browser.runtime.onInstalled.addListener(({ reason }) =>
-    services.later(() => installed(services, reason, registerSites)),
+  browser.runtime.onInstalled.addListener((details) =>
+    services.later(() => installed(services, details, registerSites)),
   );
 }
 
@@ -163,4 +166,6 @@ export default defineBackground(() => {
   setTimeout(() => services.later(() => renewFindings(services)), UPKEEP_AFTER_MS);
   services.later(() => services.following.arrange());
   services.later(() => arrangeShelf(services));
+  services.later(() => services.texts.arrange());
+  services.later(() => letTextsGo(services));
 });

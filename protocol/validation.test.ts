@@ -123,6 +123,8 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undo-tag': { from: 'floods', to: 'flood', changed: ['n1'], both: [] },
   'library/erase': { all: true },
   'library/forget-remains': {},
+  'settings/news': { seen: true },
+  'library/texts-due': { after: 90, notedStay: true, now: true },
   'library/forget': { keys: [bridge.key], keepNotes: true },
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },

@@ -82,6 +82,9 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
           <VoiceStrip attributions={attributions} length={article.text.length} />
         )}
       </div>
+      {view.summary.textGone !== undefined && (
+        <p class="session">{t('textGone', publishedDay(view.summary.textGone) ?? '')}</p>
+      )}
       {isBeside(article.key) && <p class="session">{t('keptBeside', article.outlet)}</p>}
       {view.shownAs === 'translation' && <p class="session">{t('translatedShown', article.outlet)}</p>}
       {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}

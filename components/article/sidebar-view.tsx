@@ -52,6 +52,8 @@ export interface SidebarProps {
   notesOnPage?: NotesOnPage | undefined;
   toast: ToastMessage | null;
   shortcuts: readonly Shortcut[];
+  /** The library tells of an update that the reader has not seen. */
+  withNews?: boolean;
   events: SidebarEvents;
 }
 
@@ -65,6 +67,7 @@ export function SidebarView({
   notesOnPage,
   toast,
   shortcuts,
+  withNews,
   events,
 }: SidebarProps) {
   const [help, setHelp] = useState(false);
@@ -112,7 +115,12 @@ export function SidebarView({
         )}
       </main>
       <Toast message={toast} onClose={events.onCloseToast} />
-      <Foot onExport={events.onExport} onOpen={events.onOpen} withExport={state.is === 'ready'} />
+      <Foot
+        onExport={events.onExport}
+        onOpen={events.onOpen}
+        withExport={state.is === 'ready'}
+        withNews={withNews}
+      />
       {help && (
         <ShortcutsSheet
           commands={shortcuts}

@@ -196,6 +196,7 @@ const Line = memo(function Line({ article, addressOf, noteAddressOf, selected, o
     publishedDay(article.published),
     plural('quotes', article.quotes),
     article.notes > 0 && plural('notesCount', article.notes),
+    article.textGone !== undefined && t('textGoneShort'),
     article.earlierVersions > 0 && plural('earlierVersions', article.earlierVersions),
   ];
   return (

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryStats, SpaceUse } from '../../engine/model/views';
 import { size } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
+import { TwoSteps } from './two-steps';
 
 const PARTS: Record<SpaceUse['part'], MessageKey> = {
   articles: 'spaceArticles',
@@ -56,9 +56,10 @@ export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
       <h2 id="at-risk-title">{t('atRisk')}</h2>
       <p>{t('atRiskLead')}</p>
       {children}
+      <h3>{t('remainsTitle')}</h3>
+      <p>{t('remainsHelp')}</p>
       <TwoSteps
-        title={t('remainsTitle')}
-        help={t('remainsHelp')}
+        name={t('remainsTitle')}
         first={t('remainsForget')}
         disabled={(remains?.rows ?? 0) === 0}
         why={t('remainsNone')}
@@ -67,9 +68,10 @@ export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
         done={t('remainsGone')}
         onDo={onForgetRemains}
       />
+      <h3>{t('eraseTitle')}</h3>
+      <p>{t('eraseHelp')}</p>
       <TwoSteps
-        title={t('eraseTitle')}
-        help={t('eraseHelp')}
+        name={t('eraseTitle')}
         first={t('eraseAsk')}
         question={t('eraseSure', plural('articlesFound', stats.articles), plural('notesCount', stats.notes))}
         last={t('eraseNow')}
@@ -78,88 +80,5 @@ export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
       />
       <p class="help">{t('atRiskLimits')}</p>
     </section>
-  );
-}
-
-interface StepsProps {
-  title: string;
-  help: string;
-  first: string;
-  question: string;
-  last: string;
-  done: string;
-  disabled?: boolean;
-  /** Said in place of the first button where there is nothing to do. */
-  why?: string;
-  onDo(): Promise<boolean>;
-}
-
-/** Something that cannot be undone: asked for by one button, done by a second one, which Escape or "Cancel" takes away. */
-function TwoSteps({ title, help, first, question, last, done, disabled = false, why, onDo }: StepsProps) {
-  const [step, setStep] = useState<'idle' | 'sure' | 'doing' | 'done'>('idle');
-  const cancel = useRef<HTMLButtonElement>(null);
-  const start = useRef<HTMLButtonElement>(null);
-  const result = useRef<HTMLParagraphElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (step === 'sure') cancel.current?.focus();
-    if (step === 'done') result.current?.focus();
-    if (step === 'idle' && before.current === 'sure') start.current?.focus();
-    before.current = step;
-  }, [step]);
-  const perform = async () => {
-    setStep('doing');
-    setStep((await onDo()) ? 'done' : 'idle');
-  };
-  return (
-    <>
-      <h3>{title}</h3>
-      <p>{help}</p>
-      {step === 'idle' &&
-        (disabled && why !== undefined ? (
-          <p class="meta">{why}</p>
-        ) : (
-          <p>
-            <button ref={start} type="button" class="button" onClick={() => setStep('sure')}>
-              {first}
-            </button>
-          </p>
-        ))}
-      {(step === 'sure' || step === 'doing') && (
-        // biome-ignore lint/a11y/useSemanticElements: it is a question, not a set of fields
-        <div
-          role="group"
-          aria-label={title}
-          class="sure"
-          onKeyDown={(event) => event.key === 'Escape' && setStep('idle')}
-        >
-          <p>{question}</p>
-          <p class="acts">
-            <button
-              ref={cancel}
-              type="button"
-              class="button"
-              disabled={step === 'doing'}
-              onClick={() => setStep('idle')}
-            >
-              {t('cancel')}
-            </button>
-            <button
-              type="button"
-              class="button danger"
-              disabled={step === 'doing'}
-              onClick={() => void perform()}
-            >
-              {last}
-            </button>
-          </p>
-        </div>
-      )}
-      {step === 'done' && (
-        <p ref={result} role="status" tabIndex={-1}>
-          {done}
-        </p>
-      )}
-    </>
   );
 }

@@ -245,6 +245,10 @@ export interface Settings {
   highlightNames: HighlightNames;
   /** Searches of the library that are kept. */
   searches: SavedSearch[];
+  /** Days after which a text that was not read from its site goes, while notes stay; 0: never. */
+  textsGoAfter: TextsGoAfter;
+  /** The texts of articles that carry notes stay. */
+  notedTextsStay: boolean;
   /** What exported Markdown is written by; empty for the template that was there first. */
   exportTemplate: string;
 }
@@ -263,8 +267,24 @@ export const DEFAULT_SETTINGS: Settings = {
   starterShelf: true,
   highlightNames: {},
   searches: [],
+  textsGoAfter: 0,
+  notedTextsStay: false,
   exportTemplate: '',
 };
+
+/** What may be chosen for `Settings.textsGoAfter`. */
+export const TEXTS_GO_AFTER = [0, 30, 90, 365] as const;
+export type TextsGoAfter = (typeof TEXTS_GO_AFTER)[number];
+
+/** What letting texts go would do now. */
+export interface TextsDue {
+  /** Articles whose texts are due. */
+  due: number;
+  /** Of all that are so old: how many carry notes, whether their texts stay or not. */
+  noted: number;
+  /** From when texts go; `null` where that is switched off. */
+  from: IsoDate | null;
+}
 
 export interface LibraryStats {
   articles: number;

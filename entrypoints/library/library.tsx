@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { moment } from '../../components/i18n/dates';
 import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
+import { TextsGoing, UpdateNotice } from '../../components/library/notices';
 import { Renewal } from '../../components/library/renewal';
 import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
@@ -17,6 +19,7 @@ import { StoriesPage, StoryPage } from './events/stories-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
+import { useNotices } from './notices/use-notices';
 import { articleHash, eventHash, routeOf, sourceHash, storyHash } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources/sources-page';
@@ -39,6 +42,7 @@ export function Library() {
   const route = routeOf(hash);
   const [due, setDue] = useState(false);
   const say = useToast();
+  const notices = useNotices();
   const renewal = useRenewal({ say: say.say, sayTrouble: say.sayTrouble });
 
   useEffect(() => {
@@ -81,6 +85,14 @@ export function Library() {
           }}
         />
       )}
+      {notices.news && (
+        <UpdateNotice
+          {...notices.news}
+          toReadAnew={renewal.state?.is === 'running' ? renewal.state.left : 0}
+          onClose={notices.closeNews}
+        />
+      )}
+      {notices.textsGoFrom !== null && <TextsGoing when={moment(notices.textsGoFrom)} />}
       {renewal.state !== null && (
         <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
       )}

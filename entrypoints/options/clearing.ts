@@ -3,6 +3,18 @@ import { ask } from '../../protocol/client';
 /** Keys asked for at a time. */
 const PAGE = 1_000;
 
+/** Milliseconds between two looks at how many texts are left. */
+const LOOK_AGAIN = 300;
+
+/** Lets the texts go that are due, and waits until none is left. */
+export async function letTextsGoNow(): Promise<void> {
+  let { due } = await ask('library/texts-due', { now: true });
+  while (due > 0) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+    ({ due } = await ask('library/texts-due', {}));
+  }
+}
+
 /** What the library holds of an outlet. */
 export async function countOutlet(outlet: string): Promise<{ articles: number; noted: number }> {
   const narrow = { words: '', outlet, offset: 0, limit: 0 };

@@ -10,11 +10,12 @@ import { Privacy } from '../../components/settings/privacy';
 import { SettingsForm, Stored } from '../../components/settings/settings-form';
 import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
+import { TextsGo } from '../../components/settings/texts-go';
 import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
-import { clearOutlet, countOutlet } from './clearing';
+import { clearOutlet, countOutlet, letTextsGoNow } from './clearing';
 import { useFollowing } from './use-following';
 import { useSettings } from './use-settings';
 import { useShelves } from './use-shelves';
@@ -121,6 +122,21 @@ export function Options() {
             onForgetRemains={() => done(ask('library/forget-remains', {}))}
             onErase={() => done(ask('library/erase', { all: true }))}
           >
+            {settings && (
+              <TextsGo
+                settings={settings}
+                onCount={({ textsGoAfter, notedTextsStay }) =>
+                  ask('library/texts-due', { after: textsGoAfter, notedStay: notedTextsStay }).catch(
+                    (error: unknown) => {
+                      sayTrouble(error);
+                      return null;
+                    },
+                  )
+                }
+                onChange={change}
+                onNow={() => done(letTextsGoNow())}
+              />
+            )}
             <ForgetSite
               outlets={outlets}
               first={new URLSearchParams(location.search).get('site') ?? undefined}

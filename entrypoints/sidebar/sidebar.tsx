@@ -29,6 +29,7 @@ export function Sidebar({
   windowId: number | undefined;
 }) {
   const [keys, setKeys] = useState<Shortcut[]>([]);
+  const [withNews, setWithNews] = useState(false);
   const [keysTaken, setKeysTaken] = useState(false);
   const { toast, say, sayTrouble, close, toPanel } = useSaying(nonce !== null);
   const { notesShown, meanings, readSettings, showNotes } = useTabSettings(sayTrouble);
@@ -86,7 +87,12 @@ export function Sidebar({
 
   useEffect(() => {
     setKeysTaken(false);
-    if (articleKey !== null) void readSettings();
+    if (articleKey === null) return;
+    void readSettings();
+    ask('settings/news', {}).then(
+      ({ from }) => setWithNews(from !== null),
+      () => {},
+    );
   }, [articleKey]);
 
   const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
@@ -112,6 +118,7 @@ export function Sidebar({
         notesOnPage={{ areShown: notesShown, onShow: showNotes }}
         toast={toast}
         shortcuts={keys}
+        withNews={withNews}
         events={events}
       />
       {sheet.shown}

@@ -1,13 +1,15 @@
 /** What the library's page asks of everything that is stored. */
 import * as v from 'valibot';
 import { type Annotation, HIGHLIGHT_COLOURS } from '../../engine/model';
-import type {
-  FoundArticle,
-  LibraryStats,
-  NoteFound,
-  RenewalState,
-  TagChange,
-  TagCount,
+import {
+  type FoundArticle,
+  type LibraryStats,
+  type NoteFound,
+  type RenewalState,
+  type TagChange,
+  type TagCount,
+  TEXTS_GO_AFTER,
+  type TextsDue,
 } from '../../engine/model/views';
 import { article } from '../schemas/article-validation';
 import { id, key, LIMITS, list, nothing, text, whole } from '../schemas/schema-parts';
@@ -121,6 +123,17 @@ export const LIBRARY = {
       v.object({ outlet: v.pipe(text(LIMITS.title), v.minLength(1)), keepNotes: v.boolean() }),
     ]),
     answer: answers<{ articles: number; left: number }>,
+  },
+  /** How many texts are due by these choices, or by those that are set; `now`: they go at once, by what is set. */
+  'library/texts-due': {
+    from: 'pages',
+    ask: v.object({
+      after: v.optional(v.picklist(TEXTS_GO_AFTER)),
+      notedStay: v.optional(v.boolean()),
+      now: v.optional(v.literal(true)),
+    }),
+    answer: answers<TextsDue>,
+    lane: 'lists',
   },
   /** Forgets what is kept only so that it can be brought back: what was deleted, snapshots. */
   'library/forget-remains': { from: 'pages', ask: nothing, answer: answers<true> },

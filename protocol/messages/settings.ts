@@ -1,4 +1,5 @@
 /** The reader's choices. */
+import * as v from 'valibot';
 import type { Settings } from '../../engine/model/views';
 import { nothing } from '../schemas/schema-parts';
 import { settings } from '../schemas/settings-validation';
@@ -10,5 +11,11 @@ export const SETTINGS = {
     from: 'settings',
     ask: settings,
     answer: answers<Settings>,
+  },
+  /** The version before the last update, until the reader has `seen` what changed; `null` where nothing is to be told. */
+  'settings/news': {
+    from: 'settings',
+    ask: v.object({ seen: v.optional(v.literal(true)) }),
+    answer: answers<{ from: string | null }>,
   },
 } satisfies Definitions;

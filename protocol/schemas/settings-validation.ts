@@ -1,7 +1,7 @@
 /** What the reader's choices must look like: from a page, from a backup. */
 import * as v from 'valibot';
 import type { HighlightColour } from '../../engine/model';
-import { LONGEST_TEMPLATE, type Settings, type Theme } from '../../engine/model/views';
+import { LONGEST_TEMPLATE, type Settings, TEXTS_GO_AFTER, type Theme } from '../../engine/model/views';
 import { id, LIMITS, list, oneOf, text, whole } from './schema-parts';
 import { searchFilter } from './search-filter';
 
@@ -25,6 +25,8 @@ export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
     requestsPerMinute: v.pipe(whole, v.minValue(LIMITS.slowest), v.maxValue(LIMITS.fastest)),
     follow: list(id, LIMITS.tags),
     starterShelf: v.boolean(),
+    textsGoAfter: v.picklist(TEXTS_GO_AFTER),
+    notedTextsStay: v.boolean(),
     highlightNames: v.partial(v.object(names)),
     searches: list(v.object({ name: searchName, filter: searchFilter }), LIMITS.tags),
     exportTemplate: text(LONGEST_TEMPLATE),

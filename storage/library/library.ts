@@ -1,6 +1,6 @@
 import type { ArticleFeatures, PairWord } from '../../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
-import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
+import type { AccountMatch, Annotation, Article, Attributions, IsoDate } from '../../engine/model';
 import type {
   EventDetail,
   EventList,
@@ -12,6 +12,7 @@ import type {
   StoryQuery,
 } from '../../engine/model/event-views';
 import type { PersonSaying } from '../../engine/model/library/source-facets';
+import { MS_A_DAY } from '../../engine/model/times';
 import type {
   ArticleSummary,
   ArticleVersion,
@@ -589,12 +590,48 @@ export class Library implements Repository, AccountPool {
     return 0;
   }
 
+  /** The version before the last update; `null` once the reader has seen what changed, and where there was none. */
+  async updatedFrom(): Promise<string | null> {
+    return (await this.db.facts.get('updated-from'))?.value ?? null;
+  }
+
+  /** The extension was updated; of several updates that nobody has seen the first one counts. */
+  async keepUpdate(from: string): Promise<void> {
+    await this.db.transaction('rw', this.db.facts, async () => {
+      if (!(await this.db.facts.get('updated-from')))
+        await this.db.facts.put({ name: 'updated-from', value: from });
+    });
+  }
+
+  async forgetUpdate(): Promise<void> {
+    await this.db.facts.delete('updated-from');
+  }
+
+  /** From when texts go by what is set; `null` where they do not. Where nobody said when (settings of a backup), a day from now. */
+  async textsGoFrom(): Promise<IsoDate | null> {
+    if ((await this.settings()).textsGoAfter === 0) return null;
+    const set = await this.db.facts.get('texts-go-from');
+    return set?.value ?? this.letTextsGoFrom(MS_A_DAY);
+  }
+
+  /** Sets from when texts go: so many milliseconds from now. */
+  async letTextsGoFrom(later: number): Promise<IsoDate> {
+    const value = new Date(this.#clock().getTime() + later).toISOString();
+    await this.db.facts.put({ name: 'texts-go-from', value });
+    return value;
+  }
+
   settings(): Promise<Settings> {
     return readSettings(this.db);
   }
 
-  changeSettings(changes: Partial<Settings>): Promise<Settings> {
-    return changeSettings(this.db, changes);
+  async changeSettings(changes: Partial<Settings>): Promise<Settings> {
+    const settings = await changeSettings(this.db, changes);
+    // Each choice of it can be taken back for a day.
+    if (changes.textsGoAfter === 0) await this.db.facts.delete('texts-go-from');
+    else if (changes.textsGoAfter !== undefined || changes.notedTextsStay !== undefined)
+      await this.letTextsGoFrom(MS_A_DAY);
+    return settings;
   }
 
   /** Renews what older engines found in some articles (`articles/renewing.ts`). Answers how many are left, so that it goes in small steps. */

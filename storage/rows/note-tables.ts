@@ -32,7 +32,8 @@ export interface TombstoneRow {
 /**
  * Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over, for which
  * engines the reader stopped the reading anew, whether the index of words has every article, which snapshot is being
- * taken, whether snapshots hold texts that were let go.
+ * taken, whether snapshots hold texts that were let go, from when texts go,
+ * which version an update followed that the reader has not been told of.
  */
 export interface FactRow {
   name:
@@ -42,7 +43,9 @@ export interface FactRow {
     | 'renewal-stopped'
     | 'words-filled'
     | 'snapshot-under-way'
-    | 'texts-in-snapshots';
+    | 'texts-in-snapshots'
+    | 'texts-go-from'
+    | 'updated-from';
   value: string;
 }
 

@@ -115,6 +115,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.p..', 'library/undo-tag', { from: 'a', to: 'b', changed: [], both: [] }],
   ['....+.+..', 'library/erase', { all: true }],
   ['....+.+..', 'library/forget-remains', {}],
+  ['....+.+..', 'library/texts-due', {}],
+  ['....+.p..', 'library/texts-due', { now: true }],
   ['....+.+..', 'library/forget', { keys: [], keepNotes: false }],
   ['....+.+..', 'library/forget', { outlet: 'Daily NK', keepNotes: true }],
   ['....+.+..', 'library/renewal', {}],
@@ -162,5 +164,7 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.p..', 'backup/restore', { snapshot: 's', mode: 'merge' }],
   ['....+.p..', 'backup/restore', { snapshot: 's', mode: 'replace' }],
   ['.+.++++..', 'settings/get', {}],
+  ['.+.++++..', 'settings/news', {}],
+  ['.+.++pp..', 'settings/news', { seen: true }],
   ['.+.++++..', 'settings/set', { theme: 'dark' }],
 ];

@@ -12,6 +12,7 @@ import { EventGrouping } from '../../entrypoints/background/services/event-group
 import { Following } from '../../entrypoints/background/services/following';
 import { Renewal } from '../../entrypoints/background/services/renewal';
 import type { Services } from '../../entrypoints/background/services/services';
+import { TextsGoing } from '../../entrypoints/background/services/texts-going';
 import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
 import { Courier, type CourierResult } from '../../network/courier/courier';
@@ -174,6 +175,7 @@ export function servicesForTests(
     fetcher,
     following,
     renewal: new Renewal(library, alarmClock),
+    texts: new TextsGoing(library, alarmClock),
     grouping: new EventGrouping(library, alarmClock),
     later: (work) => void pending.push(work()),
   };

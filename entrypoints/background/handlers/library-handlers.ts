@@ -1,5 +1,6 @@
 import { asSavedFile } from '../../../engine/outlets/writing';
 import { announceFetched, announceLibrary, announceSettings } from '../services/announcing';
+import { letTextsGo } from '../services/housekeeping';
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
@@ -87,6 +88,15 @@ export function libraryHandlers(
         await services.following.arrange();
       });
       return forgotten;
+    },
+
+    async 'library/texts-due'({ now, ...choices }, from) {
+      if (now) {
+        assertNotPrivate(from);
+        if ((await library.textsGoFrom()) !== null) await library.letTextsGoFrom(0);
+        services.later(() => letTextsGo(services));
+      }
+      return services.texts.due(choices);
     },
 
     async 'library/forget-remains'() {

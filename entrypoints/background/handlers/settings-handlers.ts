@@ -1,4 +1,5 @@
 import { announceSettings } from '../services/announcing';
+import { assertNotPrivate } from '../services/place';
 import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
 
@@ -7,11 +8,19 @@ export function settingsHandlers(services: Services): Handlers<MessagesOf<'setti
   const keeper = (from: { who: string; isPrivate: boolean }) =>
     repositoryFor(services, from.who === 'client' && from.isPrivate);
   return {
+    async 'settings/news'({ seen }, from) {
+      if (seen) {
+        assertNotPrivate(from);
+        await services.library.forgetUpdate();
+      }
+      return { from: await services.library.updatedFrom() };
+    },
     'settings/get': (_ask, from) => keeper(from).settings(),
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
       services.later(async () => {
         await announceSettings(services, changes.showNotes !== undefined, from);
+        if (changes.textsGoAfter !== undefined) await services.texts.arrange();
         if (changes.follow) await services.following.arrange();
         if (changes.starterShelf !== undefined) await arrangeShelf(services);
       });

@@ -1,5 +1,6 @@
 import type { SessionStore } from '../../../storage/private/session-store';
 import { forgetRemovedShelves, renewShelves } from '../../../storage/shelves/other-shelves';
+import { announceLibrary } from './announcing';
 import type { Services } from './services';
 
 const BEGUN = 'session-begun';
@@ -37,4 +38,11 @@ export async function renewFindings({ library, renewal, grouping }: Services): P
 /** A window was closed: with the last private one, everything of private windows is forgotten. */
 export async function windowClosed({ session }: Services, privateWindowsLeft: number): Promise<void> {
   if (privateWindowsLeft === 0) await session.forget();
+}
+
+/** Lets go what is due; whoever shows one of those articles asks for it anew. */
+export async function letTextsGo(services: Services): Promise<void> {
+  const { due } = await services.texts.due({});
+  await services.texts.run();
+  if (due > 0 && (await services.texts.due({})).due < due) await announceLibrary(services);
 }

@@ -14,6 +14,7 @@ import type { AccountFetcher } from './account-fetcher';
 import type { EventGrouping } from './event-grouping';
 import type { Following } from './following';
 import type { Renewal } from './renewal';
+import type { TextsGoing } from './texts-going';
 
 /** Everything that handlers work with. */
 export interface Services {
@@ -31,6 +32,8 @@ export interface Services {
   following: Following;
   /** What reads stored articles anew. */
   renewal: Renewal;
+  /** What lets their texts go, where the reader said so. */
+  texts: TextsGoing;
   /** What groups them into events. */
   grouping: EventGrouping;
   /** Work that follows after an answer; its errors go to the background's console. */

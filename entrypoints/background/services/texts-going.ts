@@ -1,0 +1,70 @@
+/**
+ * Letting texts go that were not read for as long as the reader said, in the background and a few at a time. Nothing of it is kept in memory
+ * that matters: what is due is asked of the library each time, and the alarm goes on where a stopped background was.
+ */
+import type { TextsDue } from '../../../engine/model/views';
+import type { LettingGo } from '../../../storage/forgetting/letting-go';
+import type { Library } from '../../../storage/library/library';
+import type { Alarms } from '../browser/browser-port';
+
+/** The alarm's name. */
+export const TEXTS_ALARM = 'texts-go';
+
+/** Minutes between two looks: a text that is let go an hour later than it might is none the worse. */
+const MINUTES_BETWEEN = 60;
+
+/** Texts let go in one go: a fraction of a second of work, after which everything else goes first. */
+const AT_ONCE = 10;
+
+type Choices = { after?: number | undefined; notedStay?: boolean | undefined };
+
+export class TextsGoing {
+  readonly #library: Library;
+  readonly #alarms: Alarms;
+  readonly #now: () => Date;
+  #running: Promise<void> | null = null;
+
+  constructor(library: Library, alarms: Alarms, now: () => Date = () => new Date()) {
+    this.#library = library;
+    this.#alarms = alarms;
+    this.#now = now;
+  }
+
+  async #which({ after, notedStay }: Choices = {}): Promise<LettingGo> {
+    const { textsGoAfter, notedTextsStay } = await this.#library.settings();
+    return { days: after ?? textsGoAfter, keepNoted: notedStay ?? notedTextsStay };
+  }
+
+  /** How many texts are due, by these choices or by what is set. */
+  async due(choices: Choices): Promise<TextsDue> {
+    const which = await this.#which(choices);
+    const from = await this.#library.textsGoFrom();
+    if (which.days === 0) return { due: 0, noted: 0, from };
+    const { keys, noted } = await this.#library.dueTexts(which);
+    return { due: keys.length, noted, from };
+  }
+
+  /** Sets the alarm where texts are to go, and takes it away where not. Called on every start and change of settings. */
+  async arrange(): Promise<void> {
+    const { days } = await this.#which();
+    const isSet = (await this.#alarms.due(TEXTS_ALARM)) !== null;
+    if (days > 0 && !isSet) await this.#alarms.set(TEXTS_ALARM, MINUTES_BETWEEN);
+    if (days === 0 && isSet) await this.#alarms.clear(TEXTS_ALARM);
+  }
+
+  /** Lets go what is due, once its time has come. A run that is under way is waited for; switched off, it ends after the texts that it is at. */
+  run(): Promise<void> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    do {
+      const from = await this.#library.textsGoFrom();
+      if (from === null || Date.parse(from) > this.#now().getTime()) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while ((await this.#library.letGoSome(await this.#which(), AT_ONCE)) > 0);
+  }
+}
