@@ -5,6 +5,7 @@
  */
 import type { AccountInput } from '../../engine/accounts';
 import {
+  comparison,
   eventOrigins,
   featuresOf,
   independence,
@@ -193,6 +194,23 @@ export const ENTRIES: readonly Entry[] = [
     prepare(material) {
       const [a, b] = [own(material), theirs(material)];
       return () => synopsis({ ...a, article: { ...a.article } }, { ...b, article: { ...b.article } });
+    },
+  },
+  {
+    name: 'comparison',
+    cap: TEXT,
+    texts: 2,
+    prepare(material) {
+      const [a, b] = [own(material), theirs(material)];
+      const { rows } = synopsis(a, b, 'same-event');
+      const texts = [a, b, a, b].map(({ article }) => article.text);
+      const pairs = [
+        [0, 1],
+        [0, 3],
+        [2, 1],
+        [2, 3],
+      ].map(([one, other]) => ({ a: one!, b: other!, rows, said: {} }));
+      return () => comparison(texts, pairs);
     },
   },
   {

@@ -102,30 +102,46 @@ export function ColumnHeads({ columns, names, others, addressOf, onChoose }: Pro
         {moved}
       </p>
       {columns.length < MOST_COLUMNS && others.length > 0 && (
-        <p class="pick compare-add">
-          <select
-            aria-label={t('compareAddLabel')}
-            value=""
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              event.currentTarget.value = '';
-              if (value !== '') onChoose([...keys, value]);
-            }}
-          >
-            <option value="">{t('compareAdd')}</option>
-            {others.map((summary) => (
-              <option key={summary.key} value={summary.key}>
-                {t(
-                  'eventPickTitled',
-                  outletName(summary),
-                  publishedDay(summary.published) ?? t('noDay'),
-                  summary.title,
-                )}
-              </option>
-            ))}
-          </select>
-        </p>
+        <AddAccount
+          others={others}
+          onAdd={(key) => {
+            wanted.current = { key, button: 'left' };
+            setMoved('');
+            onChoose([...keys, key]);
+          }}
+        />
       )}
     </div>
+  );
+}
+
+/** A list of the event's other accounts, and the button that adds the one that is picked in it. */
+function AddAccount({ others, onAdd }: Pick<Props, 'others'> & { onAdd(key: string): void }) {
+  const [picked, setPicked] = useState('');
+  // It may have been taken into a column, or out of the event.
+  const key = others.some((one) => one.key === picked) ? picked : '';
+  return (
+    <p class="pick compare-add">
+      <select
+        aria-label={t('compareAddLabel')}
+        value={key}
+        onChange={(event) => setPicked(event.currentTarget.value)}
+      >
+        <option value="">{t('compareAdd')}</option>
+        {others.map((summary) => (
+          <option key={summary.key} value={summary.key}>
+            {t(
+              'eventPickTitled',
+              outletName(summary),
+              publishedDay(summary.published) ?? t('noDay'),
+              summary.title,
+            )}
+          </option>
+        ))}
+      </select>{' '}
+      <button type="button" class="button" disabled={key === ''} onClick={() => onAdd(key)}>
+        {t('compareAddButton')}
+      </button>
+    </p>
   );
 }

@@ -92,6 +92,7 @@ describe('the reader', () => {
       list.value = keys[3]!;
       list.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    await doing(() => named(root, 'Add').click());
     expect(onChoose).toHaveBeenLastCalledWith(keys);
   });
 

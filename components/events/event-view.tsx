@@ -93,6 +93,9 @@ export function EventView(props: Props) {
         <button type="button" class="button" aria-haspopup="dialog" onClick={events.onExport}>
           {t('export')}
         </button>
+        <a class="button" href={`library.html#/?${new URLSearchParams({ event: event.id })}`}>
+          {t('eventSearch')}
+        </a>
         {pair !== null && (
           <a class="button" href={`library.html${comparisonHash(sideBySide(accounts, pair))}`}>
             {t('compareAccounts')}

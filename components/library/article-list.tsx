@@ -14,7 +14,7 @@ import { Failed, Loading } from '../kit/states';
 import type { BringField } from './bring-in';
 import { ForgetQuestion } from './forget-question';
 import { FoundPassages } from './found-passages';
-import { type ArticleFilter, isFiltered, NO_FILTER, SearchBar } from './search-bar';
+import { type ArticleFilter, type EventChoice, isFiltered, NO_FILTER, SearchBar } from './search-bar';
 
 export type ArticlesState =
   | { is: 'loading' }
@@ -58,6 +58,9 @@ interface Props {
   addressOf(key: string, words?: string): string;
   noteAddressOf(id: string): string;
   placeName(place: string): string;
+  /** Events to narrow to; `null` until they are asked for. */
+  eventChoices?: readonly EventChoice[] | null;
+  onOpenMore?: (() => void) | undefined;
   /** Searches that are kept. */
   saved: readonly SavedSearch[];
   events: ArticleListEvents;
@@ -81,6 +84,8 @@ export function ArticleList(props: Props) {
         tags={state.is === 'ready' ? state.tags : []}
         places={state.is === 'ready' ? state.places : []}
         placeName={placeName}
+        eventChoices={props.eventChoices ?? null}
+        onOpenMore={props.onOpenMore}
         saved={saved}
         onFilter={events.onFilter}
         onSaved={events.onSaved}

@@ -22,7 +22,7 @@ const HELP: ExportHelp = {
   each: ['markdown'],
   folders: false,
   names: { article: ['title'], notes: ['text'], quotes: ['words'] },
-  faults: [{ is: 'unknown', name: 'titel' }],
+  faults: [{ is: 'unknown', name: 'titel', line: 3 }],
   isOwn: false,
 };
 const READY: ExportPreview = {
@@ -109,6 +109,15 @@ describe('the export sheet', () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     named(root, 'Back to the first template').click();
     expect(changes).toEqual([{ template: '{{title}}' }, 'reset']);
+  });
+
+  it('leads to the line that is wrong', () => {
+    const template = '# {{title}}\n\n{{titel}} is wrong\n';
+    const root = sheet({ choice: { format: 'markdown', noArchive: false, as: 'one', template } });
+    named(root, 'Line 3:').click();
+    const field = root.querySelector('textarea')!;
+    expect(document.activeElement).toBe(field);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('{{titel}} is wrong');
   });
 
   it('has nothing to save where there is nothing', () =>

@@ -37,7 +37,8 @@ export interface ExportHelp {
   /** The browser lets a page write into a folder. */
   folders: boolean;
   names: { article: readonly string[]; notes: readonly string[]; quotes: readonly string[] };
-  faults: ReadonlyArray<{ is: 'unknown' | 'open' | 'end'; name: string }>;
+  /** `line`: of the template, from 1. */
+  faults: ReadonlyArray<{ is: 'unknown' | 'open' | 'end'; name: string; line: number }>;
   /** The template is the one that was there first. */
   isOwn: boolean;
 }
@@ -244,7 +245,16 @@ function Files({ choice, busy, events, help }: PartProps & { help: ExportHelp })
 const FAULT = { unknown: 'templateUnknown', open: 'templateOpen', end: 'templateEnd' } as const;
 const NAMED = { article: 'templateArticle', notes: 'templateNotes', quotes: 'templateQuotes' } as const;
 
+/** Sets the caret to the beginning of a line, with the line picked. */
+function goToLine(field: HTMLTextAreaElement, line: number): void {
+  const lines = field.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  field.focus();
+  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}
+
 function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp }) {
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <details class="export-template">
       <summary>{t('template')}</summary>
@@ -252,6 +262,7 @@ function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp
         {t('templateHelp')}
       </p>
       <textarea
+        ref={field}
         aria-label={t('template')}
         aria-describedby="template-help"
         rows={14}
@@ -262,8 +273,18 @@ function Template({ choice, busy, events, help }: PartProps & { help: ExportHelp
         onInput={(event) => events.onChoice({ template: event.currentTarget.value })}
       />
       <ul class="export-faults" role="status">
-        {help.faults.map(({ is, name }) => (
-          <li key={`${is} ${name}`}>{t(FAULT[is], name)}</li>
+        {help.faults.map(({ is, name, line }) => (
+          <li key={`${is} ${name}`}>
+            <button
+              type="button"
+              class="link"
+              disabled={busy}
+              onClick={() => field.current && goToLine(field.current, line)}
+            >
+              {t('templateLine', number(line))}
+            </button>{' '}
+            {t(FAULT[is], name)}
+          </li>
         ))}
       </ul>
       <dl class="export-names">

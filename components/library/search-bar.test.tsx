@@ -49,6 +49,30 @@ describe('the search bar', () => {
     expect(events.onForget).toHaveBeenCalledWith(kept);
   });
 
+  it('narrows to an event, by its title and the number of its accounts', async () => {
+    const eventChoices = [
+      { id: 'a', title: 'Ferry sinks', accounts: 3 },
+      { id: 'b', title: 'Mill closes', accounts: 2 },
+    ];
+    const { root, events } = drawn({ eventChoices });
+    const select = [...root.querySelectorAll('select')].find(({ options }) => options[1]?.value === 'a')!;
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      'All events',
+      'Ferry sinks · 3 accounts',
+      'Mill closes · 2 accounts',
+    ]);
+    await doing(() => {
+      select.value = 'b';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(events.onFilter).toHaveBeenCalledWith({ ...FILTER, event: 'b' });
+    expect(partsOf({ ...NO_FILTER, event: 'b' })).toEqual({ event: 'b' });
+    // One whose articles are gone stays to be seen, and taken back.
+    const gone = drawn({ eventChoices, filter: { ...FILTER, event: 'c' } }).root;
+    expect(gone.querySelector('details')!.open).toBe(true);
+    expect(words(gone)).toContain('This article is in no event.');
+  });
+
   it('narrows by the place of a source, in the order of the names', () => {
     const { root } = drawn({ filter: { ...FILTER, place: 'hyesan' } });
     expect(root.querySelector('details')!.open).toBe(true);

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SourceKind } from '../../engine/model';
+import type { EventSummary } from '../../engine/model/event-views';
 import type { SavedSearch, SearchFilter, Sort } from '../../engine/model/views';
-import { type MessageKey, t } from '../i18n/i18n';
+import { type MessageKey, plural, t } from '../i18n/i18n';
 import { FilterSelect, SearchField } from '../kit/search-field';
 
 /** What the list is narrowed to; empty strings for no filter. */
@@ -16,6 +17,7 @@ export const NO_FILTER: ArticleFilter = {
   to: '',
   kind: '',
   place: '',
+  event: '',
   sort: '',
 };
 
@@ -48,6 +50,15 @@ export function partsOf(filter: ArticleFilter): Partial<ArticleFilter> {
   );
 }
 
+/** An event to narrow to, with the number of its accounts. */
+export type EventChoice = Pick<EventSummary, 'id' | 'title' | 'accounts'>;
+
+function eventName(id: string, choices: readonly EventChoice[] | null): string {
+  if (choices === null) return t('loading');
+  const event = choices.find((one) => one.id === id);
+  return event ? `${event.title} · ${plural('eventAccounts', event.accounts)}` : t('eventGone');
+}
+
 interface Props {
   filter: ArticleFilter;
   outlets: readonly string[];
@@ -55,6 +66,10 @@ interface Props {
   /** By the engine's names. */
   places: readonly string[];
   placeName(place: string): string;
+  /** Events that several accounts tell, and the one that is picked; `null` until they are asked for. */
+  eventChoices?: readonly EventChoice[] | null;
+  /** What is behind the first filters is opened. */
+  onOpenMore?: (() => void) | undefined;
   saved: readonly SavedSearch[];
   onFilter(filter: ArticleFilter): void;
   onSaved(saved: SavedSearch[]): void;
@@ -68,14 +83,16 @@ export function SearchBar({
   tags,
   places,
   placeName,
+  eventChoices = null,
+  onOpenMore,
   saved,
   onFilter,
   onSaved,
   onForget,
 }: Props) {
   const change = (part: Partial<ArticleFilter>) => onFilter({ ...filter, ...part });
-  const { kind, place, from, to } = filter;
-  const hidden = [kind, place, from, to].filter((part) => part !== '').length;
+  const { kind, place, event, from, to } = filter;
+  const hidden = [kind, place, event, from, to].filter((part) => part !== '').length;
   const byName = places.toSorted((a, b) => placeName(a).localeCompare(placeName(b)));
   return (
     <search class="searching">
@@ -108,7 +125,11 @@ export function SearchBar({
           {t('withNotes')}
         </label>
       </div>
-      <details class="more-filters" open={hidden > 0}>
+      <details
+        class="more-filters"
+        open={hidden > 0}
+        onToggle={(toggled) => toggled.currentTarget.open && onOpenMore?.()}
+      >
         <summary>{t('moreFilters')}</summary>
         <div class="filters">
           <FilterSelect
@@ -126,6 +147,14 @@ export function SearchBar({
             choices={byName}
             nameOf={placeName}
             onPick={(one) => change({ place: one })}
+          />
+          <FilterSelect
+            label={t('event')}
+            all={t('allTheEvents')}
+            value={event}
+            choices={(eventChoices ?? []).map(({ id }) => id)}
+            nameOf={(id) => eventName(id, eventChoices)}
+            onPick={(one) => change({ event: one })}
           />
           <DayField label={t('publishedFrom')} value={from} onPick={(day) => change({ from: day })} />
           <DayField label={t('publishedTo')} value={to} onPick={(day) => change({ to: day })} />

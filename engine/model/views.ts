@@ -95,6 +95,8 @@ export interface SearchFilter {
   /** Who is quoted: of which kind, and where. Places go by the engine's names. */
   kind: SourceKind | '';
   place: string;
+  /** `Article.key`: accounts of the event that this article tells. */
+  event: string;
   /** Empty: by relevance where words are looked for, else the last read first. */
   sort: Sort | '';
 }

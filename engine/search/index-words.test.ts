@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleOf } from '../../tests/support/library-samples';
 import { attribute } from '../attribution';
 import { placeName } from './hangul-names';
-import { indexWords, kindWord, outletWord, partsOf, placeWord } from './index-words';
+import { indexWords, kindWord, outletWord, pairWord, partsOf, placeWord } from './index-words';
 import { placesNamed } from './spellings';
 import { BlockWriter, type WordPostings, wordsIn } from './word-blocks';
 
@@ -98,5 +98,32 @@ describe('blocks', () => {
     writer.add({ word: 'salt', numbers: [1, 2, 300], weights: [0, 1, 2] });
     const bytes = writer.take();
     expect(() => [...wordsIn(bytes.slice(0, -1))]).toThrow(RangeError);
+  });
+});
+
+describe('pairs of words', () => {
+  const pairsOf = (text: string) =>
+    indexWords({ title: '', outlet: '', byline: null, text }, null).words.filter((word) =>
+      word.startsWith(pairWord('a', 'b').slice(0, 2)),
+    );
+
+  it('are those of neighbours, in their order', () => {
+    expect(pairsOf('Planks broke twice.').toSorted()).toEqual(
+      [pairWord('planks', 'broke'), pairWord('broke', 'twice')].toSorted(),
+    );
+    expect(pairWord('planks', 'broke')).not.toBe(pairWord('broke', 'planks'));
+    expect(pairsOf('Planks')).toEqual([]);
+  });
+
+  it('are none with Korean, any part of whose words may be asked for', () => {
+    expect(pairsOf('planks 다리 broke')).toEqual([]);
+  });
+
+  it('are spread over their numbers', () => {
+    const words = Array.from({ length: 300 }, (_, at) => `word${at}`);
+    const numbers = new Set(words.flatMap((one) => words.slice(0, 100).map((other) => pairWord(one, other))));
+    // 30,000 pairs over 262,144 numbers: 28,348 of them differ where chance alone decides.
+    expect(numbers.size).toBeGreaterThan(27_500);
+    for (const number of numbers) expect(number).toMatch(/^\u0001b[0-o]{3}$/u);
   });
 });

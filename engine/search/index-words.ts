@@ -17,6 +17,19 @@ export const kindWord = (kind: SourceKind): string => `${SIGN}k${kind}`;
 export const PLACE_SIGN = `${SIGN}p`;
 export const placeWord = (place: string): string => `${PLACE_SIGN}${place}`;
 
+/**
+ * Two words that stand one behind the other, by a number of 18 bits: a phrase whose words stand in most articles, but nowhere together, is
+ * not looked for in all of them. That many numbers keep two pairs of an article of 600 words apart in all but one of 500 articles, and a
+ * pair in a byte or two.
+ */
+const PAIR_SIGN = `${SIGN}b`;
+export function pairWord(first: string, second: string): string {
+  const number = hashOf(`${first} ${second}`);
+  // FNV's lower bits depend on its last letters alone.
+  const bits = (number ^ (number >>> 14)) & 0x3ffff;
+  return PAIR_SIGN + String.fromCharCode(48 + (bits >> 12), 48 + ((bits >> 6) & 63), 48 + (bits & 63));
+}
+
 /** Letters of a word that count; what is longer is an address or a mistake. */
 export const LONGEST_WORD = 40;
 
@@ -43,8 +56,14 @@ export function indexWords(
 ): IndexWords {
   const counts = new Map<string, number>();
   const count = (from: string, by: number) => {
-    for (const { word } of tokensOf(from))
+    // No pair with Korean: of its words any part may be asked for.
+    let before: string | null = null;
+    for (const { word } of tokensOf(from)) {
       for (const part of partsOf(word)) counts.set(part, (counts.get(part) ?? 0) + by);
+      const own = isCjk(word) ? null : word;
+      if (before !== null && own !== null) counts.set(pairWord(before, own), 1);
+      before = own;
+    }
   };
   count(text, 1);
   count(`${outlet}\n${byline ?? ''}`, 1);

@@ -55,6 +55,9 @@ function idOf(source: FactSource, persons: Persons): string {
   return source.kind === 'named-person' ? persons.idOf(known) : known;
 }
 
+/** Articles that are counted before whoever counts may do something else: some ten milliseconds. */
+const STRETCH = 1_000;
+
 /**
  * Counts all quotes under a filter. Linear in the quotes.
  * @param persons who of all named persons in the rows is one
@@ -64,6 +67,19 @@ export function countSources(
   filter: SourceFilter,
   persons: Persons,
 ): SourceCounts {
+  const counting = countingSources(rows, filter, persons);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses: it gives the turn back after each `STRETCH` of articles. */
+export function* countingSources(
+  rows: Iterable<SourceFacts>,
+  filter: SourceFilter,
+  persons: Persons,
+): Generator<void, SourceCounts, void> {
   const counts: Record<FacetName, Map<string, number>> = {
     kind: new Map(),
     division: new Map(),
@@ -79,7 +95,10 @@ export function countSources(
     Who & { in: Set<SourceFacts>; called: Map<string, number>; spelled: Map<string, number> }
   >();
   let total = 0;
+  let seen = 0;
   for (const facts of rows) {
+    seen += 1;
+    if (seen % STRETCH === 0) yield;
     const byArticle = failedByArticle(facts, filter);
     const year = facts.day?.slice(0, 4) ?? NONE;
     // Quotes of one source are alike: each source is judged once, and counted as often as it is quoted.

@@ -8,6 +8,7 @@ import { ask } from '../../protocol/client';
 import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { useBringing } from './bringing/use-bringing';
+import { useEventChoices } from './events/event-choices';
 import { articleHash, filterIn, noteHash, searchHash } from './route';
 import type { Saying } from './saying';
 import { keysFound, useArticles } from './use-articles';
@@ -19,6 +20,7 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
   const saved = useSavedSearches({ say, sayTrouble });
   const { state, load } = useArticles(filter);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const choices = useEventChoices(filter.event, sayTrouble);
   const exporting = useExportSheet({ say, sayTrouble });
   const bringing = useBringing(() => void load());
 
@@ -87,6 +89,7 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
       addressOf={articleHash}
       noteAddressOf={noteHash}
       placeName={(place) => placeName(place, language())}
+      {...choices}
       saved={saved.searches}
       events={{
         onFilter: narrow,

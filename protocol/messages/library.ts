@@ -34,6 +34,8 @@ const query = v.object({
   /** Who is quoted: of which kind, and where. */
   kind: v.optional(sourceKind),
   place: v.optional(place),
+  /** The event that this article tells. */
+  event: v.optional(key),
   sort: v.optional(sort),
   ...page,
 });

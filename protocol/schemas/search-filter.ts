@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { SourceKind } from '../../engine/model';
 import { type SearchFilter, SORTS } from '../../engine/model/views';
-import { LIMITS, oneOf, text } from './schema-parts';
+import { key, LIMITS, oneOf, text } from './schema-parts';
 
 /** A day as `2020-08-05`. */
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -32,6 +32,7 @@ export const searchFilter = v.partial(
     to: orNone(day),
     kind: orNone(sourceKind),
     place: orNone(place),
+    event: orNone(key),
     sort: orNone(sort),
   }),
 );

@@ -41,6 +41,7 @@ export interface FactRow {
     | 'reminder-rests-until'
     | 'index-looked-over'
     | 'renewal-stopped'
+    | 'words-engine'
     | 'words-filled'
     | 'snapshot-under-way'
     | 'texts-in-snapshots'

@@ -28,6 +28,9 @@ export interface Candidates {
   places: string[];
 }
 
+/** A query, and the accounts of its event. */
+export type AskedQuery = LibraryQuery & { told: ReadonlySet<string> | null };
+
 type Notes = ReadonlyMap<string, readonly KeptNote[]>;
 
 const MINUTES_A_DAY = 24 * 60;
@@ -82,7 +85,7 @@ async function numbersOf(db: LibraryDatabase, keys: readonly string[]): Promise<
 /** Runs inside the caller's transaction, which names the articles, the facts and the index. */
 export async function candidatesFor(
   db: LibraryDatabase,
-  query: LibraryQuery,
+  query: AskedQuery,
   terms: Terms,
   notes: Notes,
 ): Promise<Candidates> {
@@ -110,6 +113,12 @@ export async function candidatesFor(
   if (tag !== undefined || withNotes) {
     const some: Found = new Uint8Array(index.read.length);
     for (const n of await noted(({ tags }) => tag === undefined || tags.includes(tag))) some[n] = 1;
+    filters.push(some);
+  }
+
+  if (query.told) {
+    const some: Found = new Uint8Array(index.read.length);
+    for (const n of await numbersOf(db, [...query.told])) some[n] = 1;
     filters.push(some);
   }
 

@@ -1,7 +1,15 @@
 /** Bringing the index of words up to date: articles of older libraries and restored ones, some at a time. */
 import type { LibraryDatabase } from '../database/database';
 import { mergeWords, tidyWords } from './segments';
-import { allAreThere, areAllThere, forgetWords, numberTable, putWords, wordTables } from './word-index';
+import {
+  allAreThere,
+  areAllThere,
+  forgetWords,
+  isOfThisEngine,
+  numberTable,
+  putWords,
+  wordTables,
+} from './word-index';
 
 /** Articles taken in with one transaction: a tenth of a second of work. */
 const AT_ONCE = 20;
@@ -17,6 +25,7 @@ export async function notIndexed(db: LibraryDatabase): Promise<string[]> {
 
 /** Takes in what the index lacks. It goes on at the next start where it was cut off. */
 export async function fillWords(db: LibraryDatabase): Promise<void> {
+  if (!(await isOfThisEngine(db))) await forgetWords(db);
   if (await areAllThere(db)) return;
   await takeIn(db, await notIndexed(db));
   await db.transaction('rw', [db.articles, numberTable(db), db.facts], async () => {

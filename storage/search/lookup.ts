@@ -1,12 +1,20 @@
 /** Asking the index of words: which articles have a word, and what it is worth in each. */
 import type Dexie from 'dexie';
-import { LONGEST_WORD, partsOf } from '../../engine/search/index-words';
+import { LONGEST_WORD, pairWord, partsOf } from '../../engine/search/index-words';
 import type { Phrase, Term, WordTest } from '../../engine/search/query';
 import { phraseTests } from '../../engine/search/query';
 import { isCjk } from '../../engine/search/tokens';
 import { wordsIn } from '../../engine/search/word-blocks';
 import type { SearchNewRow, SearchSegmentRow } from '../rows/search-tables';
-import { blockTable, CHUNK, newTable, segmentTable, timesTable, UNKNOWN_DAY } from './word-index';
+import {
+  blockTable,
+  CHUNK,
+  isOfThisEngine,
+  newTable,
+  segmentTable,
+  timesTable,
+  UNKNOWN_DAY,
+} from './word-index';
 
 /** For each number: 0 where it is not found, else one more than the word's greatest weight there. */
 export type Found = Uint8Array;
@@ -29,8 +37,19 @@ function lookupsOf({ begins, passes }: WordTest): Lookup[] {
   return [{ begins, passes: (word) => passes(word) || word.length === LONGEST_WORD }];
 }
 
+/** The pairs that a phrase has whole: of its last word it may have the beginning alone. */
+function pairsOf({ words, isWhole }: Phrase): Lookup[] {
+  const whole = isWhole ? words : words.slice(0, -1);
+  return whole.slice(1).flatMap((word, at) => {
+    const before = whole[at]!;
+    return isCjk(before) || isCjk(word) ? [] : [itself(pairWord(before, word))];
+  });
+}
+
 export class WordLookup {
   readonly #db: Dexie;
+  /** The index has pairs of words. */
+  readonly #hasPairs: boolean;
   readonly #segments: readonly SearchSegmentRow[];
   readonly #fresh: ReadonlyArray<Pick<SearchNewRow, 'n'> & { words: string[]; weights: string }>;
   readonly published: Int32Array;
@@ -44,8 +63,10 @@ export class WordLookup {
     segments: readonly SearchSegmentRow[],
     fresh: readonly SearchNewRow[],
     times: { published: Int32Array; read: Int32Array; size: number },
+    hasPairs: boolean,
   ) {
     this.#db = db;
+    this.#hasPairs = hasPairs;
     this.#segments = segments;
     this.#fresh = fresh.map(({ n, words, weights }) => ({ n, words: words.split('\n'), weights }));
     this.published = times.published;
@@ -53,12 +74,13 @@ export class WordLookup {
     this.size = times.size;
   }
 
-  /** Runs inside the caller's transaction, which names `searchTables`. */
+  /** Runs inside the caller's transaction, which names `searchTables` and `facts`. */
   static async open(db: Dexie): Promise<WordLookup> {
-    const [segments, fresh, times] = await Promise.all([
+    const [segments, fresh, times, hasPairs] = await Promise.all([
       segmentTable(db).toArray(),
       newTable(db).toArray(),
       timesTable(db).toArray(),
+      isOfThisEngine(db),
     ]);
     const chunks = times.reduce((most, { chunk }) => Math.max(most, chunk + 1), 0);
     const published = new Int32Array(chunks * CHUNK).fill(UNKNOWN_DAY);
@@ -69,7 +91,7 @@ export class WordLookup {
     }
     let size = 0;
     for (const at of read) if (at > 0) size++;
-    return new WordLookup(db, segments, fresh, { published, read, size });
+    return new WordLookup(db, segments, fresh, { published, read, size }, hasPairs);
   }
 
   /** Articles that have one of a term's phrases' words; whether they stand together, the text tells. */
@@ -82,7 +104,7 @@ export class WordLookup {
   }
 
   async #phrase(phrase: Phrase): Promise<Found> {
-    const lookups = phraseTests(phrase).flatMap(lookupsOf);
+    const lookups = [...phraseTests(phrase).flatMap(lookupsOf), ...(this.#hasPairs ? pairsOf(phrase) : [])];
     const all = await Promise.all(lookups.map((lookup) => this.#lookup(lookup)));
     const found = all[0] ?? new Uint8Array(this.read.length);
     for (const other of all.slice(1))

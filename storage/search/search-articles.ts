@@ -9,10 +9,11 @@ import { finderOf, findIn } from '../../engine/search/passages';
 import { type Terms, termsOf } from '../../engine/search/query';
 import type { ArticlesFound, LibraryQuery } from '../../protocol/messages/library';
 import type { LibraryDatabase } from '../database/database';
+import { eventRowOf } from '../events/events';
 import type { ArticleRow } from '../rows/article-rows';
 import { tagsInUse } from '../tables/annotations';
 import { summaries } from '../tables/summaries';
-import { type Candidates, candidatesFor, isWithin, lastRead, sortOf } from './candidates';
+import { type AskedQuery, type Candidates, candidatesFor, isWithin, lastRead, sortOf } from './candidates';
 import type { KeptNote, NotesInMemory } from './notes-in-memory';
 import { minutesOf, numberTable, searchTables } from './word-index';
 
@@ -39,6 +40,7 @@ export async function searchArticles(
   parts: SearchParts,
 ): Promise<ArticlesFound> {
   const terms = termsOf(query.words);
+  const told = query.event === undefined ? null : await toldBy(db, query.event);
   const isNarrowed = isSearch(query, terms);
   const notes = isNarrowed ? await parts.notes.byArticle() : NO_NOTES;
   // One transaction: each of its own would wait anew for what pages have stored meanwhile.
@@ -46,11 +48,11 @@ export async function searchArticles(
     'r',
     [db.articles, db.annotations, db.facts, ...searchTables(db)],
     async () => ({
-      candidates: await asked(db, query, terms, notes, parts),
+      candidates: await asked(db, { ...query, told }, terms, notes, parts),
       tags: await tagsInUse(db),
     }),
   );
-  const { rows, next } = await readThrough(db, candidates, query, terms, notes);
+  const { rows, next } = await readThrough(db, candidates, { ...query, told }, terms, notes);
   const listed = await summaries(
     db,
     rows.map(({ row }) => row),
@@ -74,17 +76,25 @@ export async function searchArticles(
 
 const NO_NOTES: ReadonlyMap<string, readonly KeptNote[]> = new Map();
 
-function isSearch({ outlet, tag, withNotes, from, to, kind, place }: LibraryQuery, terms: Terms): boolean {
+/** The accounts of the event that an article tells; none where it is not there. */
+async function toldBy(db: LibraryDatabase, key: string): Promise<ReadonlySet<string>> {
+  return new Set((await eventRowOf(db, key))?.keys ?? []);
+}
+
+function isSearch(
+  { outlet, tag, withNotes, from, to, kind, place, event }: LibraryQuery,
+  terms: Terms,
+): boolean {
   return (
     terms.wanted.length + terms.unwanted.length > 0 ||
     withNotes === true ||
-    [outlet, tag, from, to, kind, place].some((part) => part !== undefined)
+    [outlet, tag, from, to, kind, place, event].some((part) => part !== undefined)
   );
 }
 
 async function asked(
   db: LibraryDatabase,
-  query: LibraryQuery,
+  query: AskedQuery,
   terms: Terms,
   notes: ReadonlyMap<string, readonly KeptNote[]>,
   { onDamage }: SearchParts,
@@ -119,7 +129,7 @@ interface FoundRow {
 async function readThrough(
   db: LibraryDatabase,
   { numbers, keys, from, total }: Candidates,
-  query: LibraryQuery,
+  query: AskedQuery,
   terms: Terms,
   notes: ReadonlyMap<string, readonly KeptNote[]>,
 ): Promise<{ rows: FoundRow[]; next: number | null }> {
@@ -169,7 +179,7 @@ async function rowsAt(
 
 /** What decides: `all` where nothing is looked for in the texts. */
 function testOf(
-  query: LibraryQuery,
+  query: AskedQuery,
   terms: Terms,
 ): {
   readsQuotes: boolean;
@@ -179,7 +189,7 @@ function testOf(
     notes: readonly KeptNote[],
   ): FoundIn | 'all' | null;
 } {
-  const { outlet, tag, withNotes, kind, place } = query;
+  const { outlet, tag, withNotes, kind, place, told } = query;
   const finder = finderOf(terms);
   const inText = terms.wanted.length + terms.unwanted.length > 0 || kind !== undefined || place !== undefined;
   const sought = { terms, ...(kind !== undefined && { kind }), ...(place !== undefined && { place }) };
@@ -190,6 +200,7 @@ function testOf(
       if (outlet !== undefined && outletWord(article.outlet) !== outletWord(outlet)) return null;
       if (withNotes && notes.length === 0) return null;
       if (tag !== undefined && !notes.some(({ tags }) => tags.includes(tag))) return null;
+      if (told?.has(article.key) === false) return null;
       if (!isWithin(minutesOf(article.published), query)) return null;
       return inText ? findIn(article, attributions, notes, sought, finder) : 'all';
     },

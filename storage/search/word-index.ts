@@ -121,10 +121,20 @@ export async function allAreThere(db: Dexie): Promise<void> {
   await factTable(db).put({ name: 'words-filled', value: '' });
 }
 
+/** Goes up where articles are indexed by other words: 2 has the pairs of words that stand together. */
+const WORD_INDEX = '2';
+const ENGINE = 'words-engine';
+
+/** Whether all that the index holds was made as it is made now; else it is to be emptied and made anew. */
+export async function isOfThisEngine(db: Dexie): Promise<boolean> {
+  return (await factTable(db).get(ENGINE))?.value === WORD_INDEX;
+}
+
 /** Empties the index: it is made anew from the articles. */
 export async function forgetWords(db: Dexie): Promise<void> {
   await db.transaction('rw', [...searchTables(db), factTable(db)], async () => {
     await areLacking(db);
     for (const table of searchTables(db)) await table.clear();
+    await factTable(db).put({ name: ENGINE, value: WORD_INDEX });
   });
 }

@@ -3,7 +3,7 @@
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
 import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
-import { countSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
+import { countingSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
 import { type PersonSaid, type Persons, personaOf, personsOf } from '../../engine/sources/persons';
 import { type FactSource, sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
@@ -16,6 +16,8 @@ const AT_ONCE = 40;
 const PATIENCE = 150;
 /** Articles whose fingerprints are compared one by one at most: each is read for it. */
 const COMPARED = 100;
+/** Rows of facts that are read with one request. */
+const ROWS_AT_ONCE = 1_000;
 /** Quotes that are kept with the first view: the first page of the list. */
 const KEPT_QUOTES = 30;
 
@@ -38,10 +40,33 @@ interface QuotePage {
 /** Raised where facts of the same article come out otherwise, or counts have another form: 3, persons, towns and places across the border. */
 const FACTS = 3;
 
+/** Facts as they are now. */
+interface Current {
+  rows: ReadonlyMap<string, SourceFactsRow>;
+  /** Articles that are still to be looked through. */
+  left: number;
+  /** Writes to the articles that there had been. */
+  writes: number;
+}
+
 const of = (hash: unknown, engines: unknown): string => `${hash}/${engines}/${FACTS}`;
 
 const isFacts = (row: SourceFactsRow | FirstViewRow): row is SourceFactsRow => 'of' in row;
 const isEmpty = (filter: SourceFilter) => Object.values(filter).every((part) => part === undefined);
+
+/** Counts with pauses. The rows are a list of their own: they may change meanwhile. */
+async function counted(
+  rows: ReadonlyMap<string, SourceFactsRow>,
+  filter: SourceFilter,
+  persons: Persons,
+): Promise<SourceCounts> {
+  const counting = countingSources([...rows.values()], filter, persons);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
 
 export class SourceIndex {
   /** Rows by article, once they were read: a worker that sleeps reads them again. */
@@ -76,10 +101,10 @@ export class SourceIndex {
       this.#isToldOld = before !== null;
       if (before) return { ...before.counts, questions: [], said: [], left: 0, old: true };
     }
-    const { rows, left } = await this.#current();
+    const { rows, left, writes } = await this.#current();
     const { persons, words } = await this.#whoIsOne(rows);
-    const counts = countSources(rows.values(), filter, persons);
-    if (isEmpty(filter) && left === 0) await this.#keep(counts, persons);
+    const counts = await counted(rows, filter, persons);
+    if (isEmpty(filter) && left === 0) await this.#keep(counts, writes, persons);
     const said = words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word }));
     return { ...counts, questions: persons.questions, said, left };
   }
@@ -133,8 +158,8 @@ export class SourceIndex {
     return row;
   }
 
-  async #keep(counts: SourceCounts, persons: Persons): Promise<void> {
-    const upTo = this.#open?.writes ?? null;
+  /** @param upTo writes to the articles after which they were counted */
+  async #keep(counts: SourceCounts, upTo: number, persons: Persons): Promise<void> {
     if (this.#kept === upTo) return;
     const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES }, persons);
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
@@ -147,20 +172,17 @@ export class SourceIndex {
   }
 
   /** Brings the facts up to date for a moment, and answers those of the articles that are there. One after the other. */
-  #current(): Promise<{ rows: ReadonlyMap<string, SourceFactsRow>; left: number }> {
+  #current(): Promise<Current> {
     const next = this.#last.then(() => this.#update());
     this.#last = next.catch(() => undefined);
     return next;
   }
 
-  async #update(): Promise<{ rows: ReadonlyMap<string, SourceFactsRow>; left: number }> {
+  async #update(): Promise<Current> {
     const db = this.#db;
     const begun = performance.now();
     const { writes } = db.articlesState;
-    if (!this.#rows) {
-      const stored = await db.sourceFacts.toArray();
-      this.#rows = new Map(stored.filter(isFacts).map((row) => [row.key, this.#shared(row)]));
-    }
+    this.#rows ??= await this.#stored();
     const known = this.#rows;
     if (this.#open?.writes !== writes) await this.#compare(known, writes);
     const open = this.#open!;
@@ -171,7 +193,18 @@ export class SourceIndex {
       this.#listed = null;
       this.#changes += 1;
     }
-    return { rows: known, left: open.keys.length };
+    return { rows: known, left: open.keys.length, writes: open.writes };
+  }
+
+  /** Reads all facts, some at a time: in Firefox the pages of the extension wait meanwhile. */
+  async #stored(): Promise<Map<string, SourceFactsRow>> {
+    const found = new Map<string, SourceFactsRow>();
+    for (let after: string = FIRST_VIEW; ; ) {
+      const some = await this.#db.sourceFacts.where('key').above(after).limit(ROWS_AT_ONCE).toArray();
+      for (const row of some) if (isFacts(row)) found.set(row.key, this.#shared(row));
+      if (some.length < ROWS_AT_ONCE) return found;
+      after = some.at(-1)!.key;
+    }
   }
 
   /** Finds out which articles have to be looked through, and lets go of those that are gone. */

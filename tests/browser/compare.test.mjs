@@ -186,6 +186,7 @@ export const tests = {
     );
     await focus('.compare-add select');
     await library.press('ArrowDown');
+    await library.press('Tab');
     await library.press('Enter');
     assert.ok(
       await names(library, ['Radio Free Asia', 'Daily NK', 'Breitbart']),

@@ -210,6 +210,56 @@ export const tests = {
     assert.ok(await shows(sidebar, '.toast', 'Exported: daily-nk-'));
   },
 
+  'notes leave as they are filtered, and as they are picked, each with its quote': async (stage) => {
+    const sidebar = await stage.sidebar(await stage.read(stage.page('dailynk-tagdiv-fire').url));
+    const { attributions, article } = await ask(sidebar, 'article/view', { about: 'tab' });
+    const quoted = attributions.attributions.find(({ type }) => type === 'direct');
+    const exact = article.text.slice(...quoted.content[0]);
+    const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' };
+    const drafts = [
+      ['Whose order was it?', ['orders'], { kind: 'passage', selectors: [quote] }],
+      ['Ask the second source', ['calls'], { kind: 'article' }],
+      ['Another order', ['orders'], { kind: 'article' }],
+    ];
+    for (const [body, tags, target] of drafts)
+      await ask(sidebar, 'note/save', { about: 'tab', draft: { body, tags, target } });
+    const library = await stage.library();
+    await library.evaluate(() => {
+      location.hash = '#/notes';
+    });
+    assert.ok(await shows(library, '.note', 'Ask the second source'));
+    await keepSaved(library);
+    await library.click('.tag-list summary');
+    await library.evaluate(() =>
+      [...document.querySelectorAll('.tags-all .tag')].find((one) => one.textContent === 'orders').click(),
+    );
+    assert.ok(await shows(library, '.actions [role=status]', '2 notes'));
+    await library.click('.actions .button');
+    assert.ok(await shows(library, '#export-scope', 'These 2 notes'));
+    await choose(library, 'csv');
+    assert.ok(await shows(library, 'dialog[open] pre', 'Whose order was it?'));
+    await save(library);
+    const [{ text }] = await savedIn(library);
+    assert.ok(text.includes('Whose order was it?') && text.includes('Another order'), text);
+    assert.ok(!text.includes('Ask the second source'), text);
+    assert.ok(text.includes(exact.slice(0, 20)), 'the quote that the note is on');
+    assert.ok(await until(() => library.evaluate(() => document.querySelector('dialog') === null)));
+
+    // Picked by the keyboard alone.
+    await library.evaluate(() => document.querySelector('.note-index input[type=checkbox]').focus());
+    await library.press(' ');
+    assert.ok(await shows(library, '.actions [role=status]', '1 note selected'));
+    await library.click('.actions .button');
+    assert.ok(await shows(library, '#export-scope', 'This 1 note'));
+    await choose(library, 'json-ld');
+    await save(library);
+    const [, { text: picked }] = await savedIn(library, 2);
+    const notes = JSON.parse(picked).first.items.filter(({ body }) =>
+      JSON.stringify(body ?? '').includes('order'),
+    );
+    assert.equal(notes.length, 1);
+  },
+
   'into a folder: names stay, nothing else is touched, and what stops it is said': async (stage) => {
     // Firefox gives pages no folder of the reader's.
     if (stage.name !== 'chromium') return;

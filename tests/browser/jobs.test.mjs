@@ -269,6 +269,36 @@ export const tests = {
     );
   },
 
+  'put the comparison into my report': async (stage) => {
+    const page = await library(stage, FIRE);
+    await press(page, 'Events', 'nav');
+    await press(page, 'Fire at quarantine depot', '.events');
+    await press(page, 'Compare accounts');
+    assert.ok(await shows(page, '.comparison h1', 'Accounts side by side'));
+    const isDone = () =>
+      page.evaluate(() => !document.querySelector('.comparing') && !!document.querySelector('.compared'));
+    assert.ok(await until(isDone, { timeout: 30_000 }), 'the accounts are compared');
+    const differs = await page.evaluate(() => {
+      const part = [...document.querySelectorAll('.comparison h2')].find((one) =>
+        one.textContent.startsWith('What differs'),
+      );
+      return [...(part?.parentElement.querySelectorAll('.compared h3') ?? [])].map((one) => one.textContent);
+    });
+    assert.ok(differs.length > 0, 'what differs stands first');
+    await keepSaved(page);
+    await press(page, 'Export', '.comparison');
+    await press(page, 'Page (HTML)');
+    const [{ name, text }] = await savedFiles(page, 1);
+    assert.match(name, /\.html$/);
+    assert.ok(!/<script/i.test(text), 'nothing runs in it');
+    for (const outlet of ['Daily NK', 'Radio Free Asia']) assert.ok(text.includes(outlet), outlet);
+    const words = await page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent,
+      text,
+    );
+    for (const claim of differs) assert.ok(words.includes(claim.trim().slice(0, 30)), claim);
+  },
+
   'forget all of this': async (stage) => {
     const page = await library(stage, FIRE.slice(0, 1));
     await press(page, 'Settings', 'nav');

@@ -31,7 +31,16 @@ const FAMILIES = [
   'ko various sources',
   'articles',
 ];
-const TEXTS = ['attribute', 'features', 'synopsis', 'event origins', 'shared quotes', 'dates', 'export csv'];
+const TEXTS = [
+  'attribute',
+  'features',
+  'synopsis',
+  'comparison',
+  'event origins',
+  'shared quotes',
+  'dates',
+  'export csv',
+];
 
 describe.each(FAMILIES)('%s', (name) => {
   const family = TEXT_FAMILIES.find((one) => one.name === name)!;

@@ -48,13 +48,25 @@ describe('a template', () => {
   it('tells what is wrong with it', () => {
     const faults = (template: string) => templateFaults(template, SCOPE);
     expect(faults(DEFAULT_TEMPLATE.replace('{{source}}', ''))).not.toEqual([]);
-    expect(faults('{{titel}}')).toEqual([{ is: 'unknown', name: 'titel' }]);
-    expect(faults('{{text}}')).toEqual([{ is: 'unknown', name: 'text' }]);
-    expect(faults('{{#each notes}}{{text}}')).toEqual([{ is: 'open', name: 'notes' }]);
-    expect(faults('{{/if}}')).toEqual([{ is: 'end', name: 'if' }]);
-    expect(faults('{{#each title}}x{{/each}}')).toEqual([{ is: 'unknown', name: 'title' }]);
+    expect(faults('{{titel}}')).toEqual([{ is: 'unknown', name: 'titel', line: 1 }]);
+    expect(faults('{{text}}')).toEqual([{ is: 'unknown', name: 'text', line: 1 }]);
+    expect(faults('{{#each notes}}{{text}}')).toEqual([{ is: 'open', name: 'notes', line: 1 }]);
+    expect(faults('{{/if}}')).toEqual([{ is: 'end', name: 'if', line: 1 }]);
+    expect(faults('{{#each title}}x{{/each}}')).toEqual([{ is: 'unknown', name: 'title', line: 1 }]);
     expect(templateFaults(DEFAULT_TEMPLATE, scopeOf(SAMPLES.article[0]!))).toEqual([]);
   });
+
+  it.each([
+    ['---\na: {{title}}\nb: {{titel}}\n---\n\nx', 'titel', 3],
+    ['---\na: 1\n---\n\n\n# {{title}}\n{{titel}}', 'titel', 7],
+    ['# {{title}}\r\n\r\n{{titel}}', 'titel', 3],
+    ['{{#each notes}}\n{{text}}\n{{/each}}\n{{#if notes}}\n\n{{titel}}\n{{/if}}', 'titel', 6],
+    ['a\n  {{#each notes}}  \nb\n', 'notes', 2],
+    ['a\nb\n{{/each}}\n', 'each', 3],
+    ['{{#each notes}}\n{{text}}\n{{titel}}\n{{/each}}', 'titel', 3],
+  ])('tells in which line of %j', (template, name, line) =>
+    expect(templateFaults(template, SCOPE)).toMatchObject([{ name, line }]),
+  );
 
   it('never throws, whatever it is', () => {
     const bit = fc.constantFrom(

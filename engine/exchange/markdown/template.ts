@@ -17,54 +17,65 @@ export interface TemplateScope {
   lists: Readonly<Record<string, readonly TemplateScope[]>>;
 }
 
+/** `line`: of its tag, from 1, in the part of the template that was read. */
 type Node =
   | { is: 'text'; text: string }
-  | { is: 'value'; name: string }
-  | { is: 'each' | 'if'; name: string; inside: Node[]; isOpen?: true };
+  | { is: 'value'; name: string; line: number }
+  | { is: 'each' | 'if'; name: string; line: number; inside: Node[]; isOpen?: true };
 
-/** What is wrong with a template: a name that nothing has, a block that is not closed, an end of none. */
-export type TemplateFault = { is: 'unknown' | 'open' | 'end'; name: string };
+/** What is wrong with a template: a name that nothing has, a block that is not closed, an end of none; and in which line, from 1. */
+export type TemplateFault = { is: 'unknown' | 'open' | 'end'; name: string; line: number };
 
 const TAG = /\{\{\s*(#each\s+|#if\s+|\/\s*)?([a-z]{1,40})\s*\}\}/gu;
 /** Blocks that may stand within each other. */
 const DEEPEST = 20;
 /** A line that holds one opening or closing tag and nothing else. */
-const TAG_LINE = /^[ \t]*(\{\{\s*(?:#(?:each|if)\s+|\/\s*)[a-z]{1,40}\s*\}\})[ \t]*(?:\n|$)/gmu;
+const TAG_LINE = /^[ \t]*(\{\{\s*(?:#(?:each|if)\s+|\/\s*)[a-z]{1,40}\s*\}\})[ \t]*(\n|$)/gmu;
+/** Stands for the end of a line that leaves none, so that lines can be counted. */
+const NO_LINE = '\ue002';
+const LINE_ENDS = /[\n\ue002]/gu;
 
 function parsed(template: string): { nodes: Node[]; faults: TemplateFault[] } {
   const faults: TemplateFault[] = [];
   const nodes: Node[] = [];
   const open: Array<Extract<Node, { inside: Node[] }>> = [];
-  const text = template.replace(TAG_LINE, '$1');
+  const text = template
+    .replaceAll(NO_LINE, ' ')
+    .replace(TAG_LINE, (_, tag: string, end: string) => tag + (end && NO_LINE));
+  const textIn = (part: string): Node => ({ is: 'text', text: part.replaceAll(NO_LINE, '') });
+  let line = 1;
   const put = (node: Node) => (open.at(-1)?.inside ?? nodes).push(node);
   let from = 0;
   for (const found of text.matchAll(TAG)) {
-    if (found.index > from) put({ is: 'text', text: text.slice(from, found.index) });
+    const before = text.slice(from, found.index);
+    if (before !== '') put(textIn(before));
+    line += before.match(LINE_ENDS)?.length ?? 0;
     from = found.index + found[0].length;
     const [, sign = '', name = ''] = found;
     if (sign.startsWith('#')) {
       // A list within itself would be written as often as it is long, and blocks within blocks end somewhere.
       const again = sign.startsWith('#each') && open.some((one) => one.is === 'each' && one.name === name);
       if (again || open.length >= DEEPEST) {
-        faults.push({ is: 'open', name });
+        faults.push({ is: 'open', name, line });
         continue;
       }
       const block: Extract<Node, { inside: Node[] }> = {
         is: sign.startsWith('#each') ? ('each' as const) : ('if' as const),
         name,
+        line,
         inside: [],
       };
       put(block);
       open.push(block);
     } else if (sign.startsWith('/')) {
       if (open.at(-1)?.is === name) open.pop();
-      else faults.push({ is: 'end', name });
-    } else put({ is: 'value', name });
+      else faults.push({ is: 'end', name, line });
+    } else put({ is: 'value', name, line });
   }
-  if (from < text.length) put({ is: 'text', text: text.slice(from) });
+  if (from < text.length) put(textIn(text.slice(from)));
   // A block that nobody closed repeats nothing: what follows it stands there once.
   for (const block of open) {
-    faults.push({ is: 'open', name: block.name });
+    faults.push({ is: 'open', name: block.name, line: block.line });
     block.isOpen = true;
   }
   return { nodes, faults };
@@ -151,13 +162,14 @@ function rendered(nodes: readonly Node[], scopes: Scopes, form: Form): string {
   return out;
 }
 
-/** The YAML between the first two lines of `---`, without them, and what follows. */
-function divided(template: string): { head: string | null; body: string } {
+/** The YAML between the first two lines of `---`, without them, and what follows; `lines`: those before it. */
+function divided(template: string): { head: string | null; body: string; lines: number } {
   const text = template.replace(/\r\n?/gu, '\n');
   const found = /^---\n(.*?\n)?---(?:\n|$)/su.exec(text);
-  return found
-    ? { head: found[1] ?? '', body: text.slice(found[0].length).replace(/^\n+/u, '') }
-    : { head: null, body: text };
+  if (!found) return { head: null, body: text, lines: 0 };
+  const body = text.slice(found[0].length).replace(/^\n+/u, '');
+  const before = text.slice(0, text.length - body.length);
+  return { head: found[1] ?? '', body, lines: before.split('\n').length - 1 };
 }
 
 /** A quoted value in the template's YAML brings quotation marks of its own. */
@@ -174,19 +186,21 @@ export function render(template: string, scope: TemplateScope): { head: string |
 
 /** What is wrong with a template. @param scope one that has a member in each list */
 export function templateFaults(template: string, scope: TemplateScope): TemplateFault[] {
-  const { head, body } = divided(template);
-  return [head ?? '', body].flatMap((part) => {
+  const { head, body, lines } = divided(template);
+  // Before the head stands its `---`.
+  const parts = [[head ?? '', 1] as const, [body, lines] as const];
+  return parts.flatMap(([part, above]) => {
     const { nodes, faults } = parsed(part);
     const unknown = (inside: readonly Node[], scopes: Scopes): TemplateFault[] =>
       inside.flatMap((node): TemplateFault[] => {
         if (node.is === 'text') return [];
         const list = node.is === 'value' ? undefined : listIn(scopes, node.name);
         const isThere = list ?? (node.is === 'each' ? undefined : valueIn(scopes, node.name));
-        const own: TemplateFault[] = isThere ? [] : [{ is: 'unknown', name: node.name }];
+        const own: TemplateFault[] = isThere ? [] : [{ is: 'unknown', name: node.name, line: node.line }];
         if (node.is === 'value') return own;
         const inner = node.is === 'each' && list?.[0] ? [list[0], ...scopes] : scopes;
         return [...own, ...(isThere ? unknown(node.inside, inner) : [])];
       });
-    return [...faults, ...unknown(nodes, [scope])];
+    return [...faults, ...unknown(nodes, [scope])].map((fault) => ({ ...fault, line: fault.line + above }));
   });
 }

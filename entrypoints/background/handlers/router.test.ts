@@ -243,6 +243,22 @@ describe('the sidebar', () => {
     });
   });
 
+  it('opens accounts side by side, but never what is read in a private window', async () => {
+    const compare = [bridge.key, other.key];
+    await ask('tab/open', { compare }, await openSidebar(1));
+    expect(world.told.opened).toEqual([
+      expect.stringMatching(/^[a-z-]+:\/\/.+\/library\.html#\/compare\?account=[^&]+&account=[^&]+$/),
+    ]);
+    await expect(ask('tab/open', { compare }, await openSidebar(2, true))).rejects.toMatchObject({
+      failure: { kind: 'private' },
+    });
+    for (const keys of [[], [bridge.key], ['a', 'b', 'c', 'd', 'e']])
+      await expect(ask('tab/open', { compare: keys }, await openSidebar(1))).rejects.toMatchObject({
+        failure: { kind: 'invalid' },
+      });
+    expect(world.told.opened).toHaveLength(1);
+  });
+
   it('says so when the page has gone', async () => {
     const client = await openSidebar(1);
     world.browser.deaf.add(1);
