@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plural, t } from '../i18n/i18n';
+import { plural } from '../i18n/i18n';
 import { DownIcon } from '../kit/icons';
 import { KindBadge } from '../sources/badge';
 import type { Speaker } from '../sources/speaker';
@@ -30,13 +30,9 @@ export function SpeakerRunView({ id, speaker, grounds, count, open, onToggle, ch
           class="link run-fold"
           aria-expanded={open}
           aria-controls={`run-${id}`}
-          aria-label={t(
-            open ? 'foldRunLabel' : 'unfoldRunLabel',
-            speaker.name ?? '',
-            plural('quotes', count),
-          )}
           onClick={onToggle}
         >
+          <span class="unseen">{speaker.name}: </span>
           {open ? plural('quotes', count) : plural('moreQuotes', count - 1)} <DownIcon />
         </button>
       </p>

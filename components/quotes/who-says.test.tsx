@@ -93,10 +93,14 @@ describe('who says what', () => {
     expect([shown(), fold.getAttribute('aria-expanded'), words(fold)]).toEqual([
       1,
       'false',
-      'Show 5 more quotes',
+      `${one.speaker}: Show 5 more quotes`,
     ]);
     await doing(() => fold.click());
-    expect([shown(), fold.getAttribute('aria-expanded'), words(fold)]).toEqual([6, 'true', '6 quotes']);
+    expect([shown(), fold.getAttribute('aria-expanded'), words(fold)]).toEqual([
+      6,
+      'true',
+      `${one.speaker}: 6 quotes`,
+    ]);
     expect(run.querySelectorAll('.quote .who strong')).toHaveLength(0);
     expect(run.querySelectorAll('.chain').length).toBeLessThanOrEqual(1);
     await doing(() => fold.click());

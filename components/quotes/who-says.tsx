@@ -96,6 +96,11 @@ export function WhoSays({ view, editing, events, active, echoes, compared = fals
       withGrounds={withName && firsts.has(attribution.id)}
     />
   );
+  /** Whether a quote came by the way that is drawn above it, and the reader took nothing out of either. */
+  const hasChainOf = (one: Attribution, above: Attribution | undefined) =>
+    above !== undefined &&
+    sameChain(one, above) &&
+    ![one, above].some(({ id }) => corrections.byQuote.has(id));
   const groundsOf = (run: SpeakerRun) => {
     const source = byId.get(run.attributions[0]?.sourceId ?? '');
     const wanted = run.attributions.some(({ id }) => id === active || firsts.has(id));
@@ -135,7 +140,7 @@ export function WhoSays({ view, editing, events, active, echoes, compared = fals
                       >
                         {run.attributions
                           .slice(0, isOpen ? undefined : 1)
-                          .map((one, at, all) => item(one, false, at === 0 || !sameChain(one, all[at - 1]!)))}
+                          .map((one, at, all) => item(one, false, !hasChainOf(one, all[at - 1])))}
                       </SpeakerRunView>
                     );
                   })}

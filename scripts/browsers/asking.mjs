@@ -39,6 +39,12 @@ export async function askForEverything(library) {
   return everything;
 }
 
+/** Opens the runs of one speaker that a sidebar's list has folded. */
+export const unfold = (sidebar) =>
+  sidebar.evaluate(() => {
+    for (const fold of document.querySelectorAll('.run-fold[aria-expanded="false"]')) fold.click();
+  });
+
 /** Waits until the extension has painted a page's quotes. @returns {Promise<boolean>} whether it has, in `timeout` milliseconds */
 export const painted = (tab, timeout = 10_000) =>
   until(() => tab.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('ss-'))), {

@@ -1,6 +1,6 @@
 /** The last quote is gone to on pages that scroll, cut off or close in their own ways; notes on selections that begin or end anywhere; and texts that come late. */
 import assert from 'node:assert/strict';
-import { painted, shows } from '../../scripts/browsers/asking.mjs';
+import { painted, shows, unfold } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 
 let served = 0;
@@ -52,6 +52,7 @@ async function goToLast(stage, url) {
   const tab = await stage.read(url);
   const sidebar = await stage.sidebar(tab);
   assert.ok(await shows(sidebar, '.quote'));
+  await unfold(sidebar);
   const words = await tab.evaluate(lastQuote, false);
   assert.ok(words, 'the last quote is not painted');
   const id = await sidebar.evaluate(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shows } from '../../scripts/browsers/asking.mjs';
+import { shows, unfold } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 import { placeOfQuote } from './page-facts.mjs';
 
@@ -9,6 +9,7 @@ export const tests = {
     const tab = await stage.read(url);
     const sidebar = await stage.sidebar(tab);
     await shows(sidebar, '.quote');
+    await unfold(sidebar);
     const listed = await sidebar.evaluate(() =>
       [...document.querySelectorAll('.quote .clamp')].map((element) => element.textContent),
     );
@@ -46,7 +47,7 @@ export const tests = {
     const sidebar = await stage.sidebar(tab);
     await shows(sidebar, '.quote');
     const before = await tab.evaluate(() => scrollY);
-    await sidebar.click('.quote:last-child .quote-words');
+    await sidebar.evaluate(() => [...document.querySelectorAll('.quote-words')].at(-1).click());
     assert.ok(await until(async () => (await tab.evaluate(() => scrollY)) > before + 100, { timeout: 4000 }));
   },
 
