@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { articleOf, everythingIn } from '../../tests/support/library-samples';
 import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
-import { TABLES_7 } from '../rows/event-tables';
+import { TABLES_7, TABLES_10 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
 import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8, TABLES_9 } from './database';
@@ -282,6 +282,18 @@ HISTORY[9] = {
   },
 };
 
+HISTORY[10] = {
+  tables: { ...HISTORY[9]!.tables, ...TABLES_10 },
+  rows: {
+    ...HISTORY[9]!.rows,
+    events: HISTORY[9]!.rows.events!.map((row) => ({
+      ...(row as object),
+      story: 'story 2 k3x9',
+      storied: 1,
+    })),
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -380,6 +392,21 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       searchSegments: '++id',
       searchBlocks: '&[segment+block], segment',
     });
+  });
+
+  it('10 changes these indexes', () => {
+    expect(TABLES_10).toEqual({ events: '&id, [several+last], last, counted, storied, story' });
+  });
+
+  it('10 has the story of every event of before worked out', async () => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('second-source', factory);
+    old.version(9).stores(HISTORY[9]!.tables);
+    for (const [name, list] of Object.entries(HISTORY[9]!.rows)) await old.table(name).bulkAdd(list);
+    old.close();
+    const db = new LibraryDatabase('second-source', factory);
+    expect(await db.events.where('storied').equals(0).toArray()).toMatchObject([{ id: key, story: '' }]);
+    db.close();
   });
 
   it('8 adds this table', () => {

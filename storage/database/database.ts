@@ -17,7 +17,7 @@ import type {
   VersionRow,
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
-import { type EventRow, type RankingRow, TABLES_7, type WatchRow } from '../rows/event-tables';
+import { type EventRow, type RankingRow, TABLES_7, TABLES_10, type WatchRow } from '../rows/event-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -147,5 +147,13 @@ export class LibraryDatabase extends Dexie {
     this.version(7).stores(TABLES_7);
     this.version(8).stores(TABLES_8);
     this.version(9).stores(TABLES_9);
+    this.version(10)
+      .stores(TABLES_10)
+      .upgrade((transaction) =>
+        transaction
+          .table('events')
+          .toCollection()
+          .modify((row) => Object.assign(row, { story: '', storied: 0 })),
+      );
   }
 }

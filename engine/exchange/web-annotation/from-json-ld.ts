@@ -81,6 +81,8 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
   if (own['ss:kind'] === 'relation') return relation ? { kind: 'relation', ...relation } : null;
   const event = own['ss:event'];
   if (own['ss:kind'] === 'event') return event ? { kind: 'event', ...event } : null;
+  const person = own['ss:person'];
+  if (own['ss:kind'] === 'person') return person ? { kind: 'person', ...person } : null;
   const target = Array.isArray(own.target) ? own.target[0] : own.target;
   const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
   if (own['ss:kind'] === 'chain') {
@@ -124,6 +126,7 @@ function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
 const OWN_TERM: Partial<Record<OwnAnnotation['ss:kind'], string>> = {
   chain: 'ss:correction',
   event: 'ss:event',
+  person: 'ss:person',
 };
 
 type Row = 'quote' | { annotations: Annotation[]; left: FileFault[] } | { path: Path; fault: FileFault };

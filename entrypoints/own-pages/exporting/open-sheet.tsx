@@ -10,7 +10,7 @@ import {
   type Progress,
 } from '../../../components/library/export-sheet';
 import type { Annotation } from '../../../engine/model';
-import type { ArticleSummary, SheetFormat } from '../../../engine/model/views';
+import type { ArticleSummary, ExportItem, SheetFormat } from '../../../engine/model/views';
 import type { Answer } from '../../../protocol/messages/message-map';
 import { exportArticles, exportEach, previewOf, type Ways } from './export-work';
 import { FolderError, type FolderFault, hasFolders, intoFolder, pickFolder } from './folder';
@@ -20,6 +20,8 @@ import { type Asking, TemplateKeeping } from './kept-template';
 export interface Opened extends ExportScope {
   /** `tab`: the article of the sidebar's tab. `null` for everything; a search's are asked for when they are needed. */
   keys: 'tab' | string[] | null | (() => Promise<string[] | NotesOf>);
+  /** Leaves out what is not exported of an article; asked once the keys are there. */
+  narrow?(item: ExportItem): ExportItem;
 }
 
 /** Notes, of which alone something is exported. */
@@ -69,6 +71,8 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
     async (cursor) => {
       const about = keys === 'tab' ? keys : { keys };
       const answer = await ask('article/export-items', { about, cursor });
+      const { narrow } = opened;
+      if (narrow) return { ...answer, items: answer.items.map((item) => narrow(item)) };
       if (notes === null) return answer;
       const strays = answer.cursor === null ? notes.strays : [];
       const items = [
