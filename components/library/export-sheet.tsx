@@ -13,9 +13,9 @@ export interface Progress {
   total: number;
 }
 
-/** What is exported: one article, those that were picked, an event's, those that a search found, or all; or notes: so many, found or picked. */
+/** What is exported: one article, those that were picked, an event's, those that a search found, quotes of the page of sources, or all; or notes: so many, found or picked. */
 export interface ExportScope {
-  is: 'article' | 'selection' | 'event' | 'search' | 'all' | 'notes';
+  is: 'article' | 'selection' | 'event' | 'search' | 'all' | 'notes' | 'quotes';
   count: number;
   /** Of one article. */
   title?: string;
@@ -96,6 +96,7 @@ function scopeWords({ is, count, title }: ExportScope): string {
   if (is === 'article') return title ?? '';
   if (is === 'selection') return plural('articlesSelected', count);
   if (is === 'search') return plural('exportFound', count);
+  if (is === 'quotes') return plural('exportQuotes', count);
   if (is === 'notes') return plural('exportNotes', count);
   if (is === 'event') return plural('exportEvent', count);
   return plural('exportEverything', count);

@@ -25,6 +25,12 @@ function sayingOf({ articleKey, target }: Annotation): { subject: string; says: 
     const quote = words ? [words.exact, words.prefix, words.suffix] : [JSON.stringify(target.selectors)];
     return { subject: JSON.stringify(['chain', articleKey, ...quote, role, name]), says: '' };
   }
+  if (target.kind === 'person') {
+    const [one, other] = [target.one, target.other]
+      .map(({ name, role }) => JSON.stringify([name, role]))
+      .sort();
+    return { subject: JSON.stringify(['person', one, other]), says: target.word };
+  }
   return target.kind === 'relation' ? sayingOfRows(articleKey, target) : null;
 }
 

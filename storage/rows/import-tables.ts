@@ -2,7 +2,7 @@
 import type { Annotation, IsoDate } from '../../engine/model';
 import type { ImportKind, ListedArticle } from '../../engine/model/library/imports';
 
-/** Version 10 of the schema adds these. */
+/** Version 11 of the schema adds these. */
 export const IMPORT_TABLES = {
   imports: '&id, brought',
   importRows: '&[import+n], import, key',

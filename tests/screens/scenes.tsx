@@ -456,7 +456,9 @@ export const SCENES: Record<string, () => ComponentChild> = {
         addressOf={() => '#'}
         onWords={nothing}
         onTag={nothing}
-        selected={new Map()}
+        selected={
+          new Map([[NOTES[0]!.annotation.id, { annotation: NOTES[0]!.annotation, article: summary(HERE) }]])
+        }
         onSelect={nothing}
         onSelectNone={nothing}
         onExport={nothing}

@@ -8,6 +8,7 @@ import {
   CHAIN_ROLES,
   EVENT_WORDS,
   HIGHLIGHT_COLOURS,
+  PERSON_WORDS,
   type Selector,
 } from '../../model';
 import { uuidFor } from './foreign';
@@ -53,6 +54,12 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     },
     { requiredKeys: ['kind', 'otherKey', 'rowId', 'relation', 'a', 'b'] },
   ),
+  fc.record({
+    kind: fc.constant('person' as const),
+    one: fc.record({ name: words, role: fc.option(words) }),
+    other: fc.record({ name: words, role: fc.option(words) }),
+    word: fc.constantFrom(...PERSON_WORDS),
+  }),
   fc.record({
     kind: fc.constant('event' as const),
     otherKey: words,

@@ -85,6 +85,8 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
   if (own['ss:kind'] === 'relation') return relation ? { kind: 'relation', ...relation } : null;
   const event = own['ss:event'];
   if (own['ss:kind'] === 'event') return event ? { kind: 'event', ...event } : null;
+  const person = own['ss:person'];
+  if (own['ss:kind'] === 'person') return person ? { kind: 'person', ...person } : null;
   const target = Array.isArray(own.target) ? own.target[0] : own.target;
   const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
   if (own['ss:kind'] === 'chain') {
@@ -128,6 +130,7 @@ export function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<u
 const OWN_TERM: Partial<Record<OwnAnnotation['ss:kind'], string>> = {
   chain: 'ss:correction',
   event: 'ss:event',
+  person: 'ss:person',
 };
 
 type Row = 'quote' | { annotations: Annotation[]; left: FileFault[] } | { path: Path; fault: FileFault };

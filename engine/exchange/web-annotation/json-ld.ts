@@ -1,7 +1,15 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
 
 import { describer } from '../../anchoring';
-import type { Annotation, Article, ChainTarget, HighlightColour, Selector, Span } from '../../model';
+import type {
+  Annotation,
+  Article,
+  ChainTarget,
+  HighlightColour,
+  PersonTarget,
+  Selector,
+  Span,
+} from '../../model';
 import { LONGEST_SENDER } from '../../model/library/imports';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
@@ -91,7 +99,7 @@ function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
   if (target.kind === 'passage') return resource(uri, target.selectors, target.colour);
   if (target.kind === 'chain') return resource(uri, target.selectors);
-  if (target.kind === 'article') return resource(uri);
+  if (target.kind === 'article' || target.kind === 'person') return resource(uri);
   if (target.kind === 'event') return [uri, toUri(target.otherKey)];
   const side = (source: string, exact: string): Target =>
     resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
@@ -131,6 +139,7 @@ function fromAnnotation(
       : {}),
     ...(target.kind === 'relation' ? { 'ss:relation': relationOf(target) } : {}),
     ...(target.kind === 'event' ? { 'ss:event': { otherKey: target.otherKey, word: target.word } } : {}),
+    ...(target.kind === 'person' ? { 'ss:person': personsOf(target) } : {}),
     ...(target.kind === 'chain' ? { 'ss:correction': correctionOf(target) } : {}),
   };
 }
@@ -140,6 +149,11 @@ function relationOf(
 ): WebAnnotation['ss:relation'] {
   const { otherKey, rowId, relation, a, b, regroup } = target;
   return { otherKey, rowId, relation, a, b, ...(regroup && { regroup }) };
+}
+
+function personsOf({ one, other, word }: PersonTarget): WebAnnotation['ss:person'] {
+  const named = ({ name, role }: PersonTarget['one']) => ({ name, role });
+  return { one: named(one), other: named(other), word };
 }
 
 function correctionOf({ link, chain, engine }: ChainTarget): WebAnnotation['ss:correction'] {

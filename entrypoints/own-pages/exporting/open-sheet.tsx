@@ -20,6 +20,8 @@ import { type Asking, TemplateKeeping } from './kept-template';
 export interface Opened extends ExportScope {
   /** `tab`: the article of the sidebar's tab. `null` for everything; a search's are asked for when they are needed. */
   keys: 'tab' | string[] | null | (() => Promise<string[] | NotesOf>);
+  /** Leaves out what is not exported of an article; asked once the keys are there. */
+  narrow?(item: ExportItem): ExportItem;
 }
 
 /** Notes, of which alone something is exported. */
@@ -75,6 +77,8 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
     async (cursor) => {
       const about = keys === 'tab' ? keys : { keys };
       const answer = await ask('article/export-items', { about, cursor });
+      const { narrow } = opened;
+      if (narrow) return { ...answer, items: answer.items.map((item) => narrow(item)) };
       if (keys === null && format === 'bundle' && answer.cursor === null)
         return { ...answer, items: [...answer.items, ...(await waitingItems(ask, writing))] };
       if (notes === null) return answer;
