@@ -8,6 +8,8 @@ import { placeOfQuote } from './page-facts.mjs';
 /** The least side of what a finger presses, in CSS pixels (WCAG 2.2, 2.5.5). */
 const TARGET = 44;
 const SLACK = 0.6;
+/** A desktop's own takes up to so many CSS pixels, and is not everywhere counted. */
+const SCROLL_BAR = 17;
 
 /** An article on a narrow screen that is touched, its sidebar closed. */
 async function touched(stage, shape = 'dailynk-tagdiv-fire') {
