@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { Relation, SharedQuote, Span, SynopsisRow } from '../../engine/model';
 import { letters } from '../../engine/model/letters';
 import type { SynopsisView } from '../../engine/model/views';
@@ -6,6 +6,7 @@ import { t } from '../i18n/i18n';
 import { DownIcon, ExternalLinkIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import { Wording } from '../quotes/echoes';
+import { MisreadContext } from '../quotes/misread';
 import type { Hues } from '../sources/colours/source-hues';
 import { Passage, passageText } from '../sources/passage';
 import type { AccountEvents } from './accounts-state';
@@ -71,6 +72,12 @@ export function Row(props: Props) {
     label: t('undoRelation', describeRelation(row.relation)),
     onPick: () => events.onOverrule(b.key, row, null),
   };
+  const onMisread = useContext(MisreadContext);
+  const misread = {
+    key: 'misread',
+    label: t('misread'),
+    onPick: () => onMisread?.({ is: 'row', row, view }),
+  };
   const made = view.regrouped[row.id];
   const how = made?.target.kind === 'relation' ? made.target.regroup?.how : undefined;
   const regroup = [
@@ -125,7 +132,7 @@ export function Row(props: Props) {
           buttonClass={`chip ${relation}`}
           edge="end"
           label={t('relationMenu', describeRelation(relation), row.topic)}
-          items={[...choices, ...(overruled ? [undo] : []), ...regroup]}
+          items={[...choices, ...(overruled ? [undo] : []), ...regroup, ...(onMisread ? [misread] : [])]}
         >
           {describeRelation(relation)} <DownIcon />
         </Menu>

@@ -1,10 +1,12 @@
 /** The accounts of a comparison as its page has them. */
-import type { Article, Attributions, Independence } from '../../engine/model';
+import type { Article, Attributions, Independence, SharedQuote } from '../../engine/model';
 import type { Comparison } from '../../engine/model/library/comparison';
 import type { ArticleSummary } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
+import { columnHues } from '../sources/colours/joint-hues';
+import type { Hues } from '../sources/colours/source-hues';
 
 /** One column: an account that is there, still asked for, or gone from the library. */
 export type Column = { key: string } & (
@@ -17,8 +19,8 @@ export type Column = { key: string } & (
 export type ComparedColumns = { a: number; b: number } & (
   | { is: 'asked' }
   | { is: 'failed' }
-  /** `apart`: they tell different events, so that no row was made. */
-  | { is: 'ready'; independence: Independence; apart: boolean }
+  /** `apart`: they tell different events, so that no row was made; `quotes`: the statements that both have. */
+  | { is: 'ready'; independence: Independence; apart: boolean; quotes: readonly SharedQuote[] }
 );
 
 /** All that the page shows of the accounts. */
@@ -42,6 +44,18 @@ export function columnNames(columns: readonly Column[]): string[] {
     const day = publishedDay(column.article.published) ?? t('noDay');
     return t('eventPick', outlet, day);
   });
+}
+
+/** The colours of the columns' speakers: one for a speaker in all of them. */
+export function huesOfColumns(columns: readonly Column[], pairs: readonly ComparedColumns[]): Hues[] {
+  const nobody: Attributions = { engine: 0, attributions: [], sources: [] };
+  return columnHues(
+    columns.map((column) => (column.is === 'ready' ? column.attributions : nobody)),
+    (a, b) => {
+      const pair = pairs.find((one) => one.a === a && one.b === b);
+      return pair?.is === 'ready' ? pair.quotes : [];
+    },
+  );
 }
 
 /** The site of an account that is not known yet: its key is its address. */

@@ -1,33 +1,33 @@
 import { useMemo } from 'preact/hooks';
 import type { Article, Attributions } from '../../engine/model';
 import type { ComparisonCell } from '../../engine/model/library/comparison';
-import { isClear, voiceOf } from '../../engine/model/voice';
+import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { kindSign } from '../sources/colours/kind-signs';
+import type { Hues } from '../sources/colours/source-hues';
 import { type Mark, runsOf } from '../sources/runs';
 import { sourcesById, speakerOf } from '../sources/speaker';
 import { stanceWord } from '../sources/stance-words';
 import { roundabout } from '../sources/wording';
-import type { HueOfSource } from './joined-hues';
 
 interface Props {
   article: Article;
   attributions: Attributions;
   cell: ComparisonCell;
-  hueOf: HueOfSource;
+  /** The colours of its speakers beside the other accounts. */
+  hues: Hues;
 }
 
 /** What one account says of a point: the clauses in their sentences, the differing words marked, and who says it. */
-export function ComparisonPassage({ article, attributions, cell, hueOf }: Props) {
-  const sources = useMemo(() => sourcesById(attributions), [attributions]);
+export function ComparisonPassage({ article, attributions, cell, hues }: Props) {
+  const sources = useMemo(() => sourcesById(attributions, hues), [attributions, hues]);
   const over: Array<Mark<'told' | 'marked'>> = [
     ...cell.spans.map((span) => ({ span, value: 'told' as const })),
     ...cell.marks.map((span) => ({ span, value: 'marked' as const })),
   ];
   const voice = cell.spans[0] ? voiceOf(cell.spans[0], attributions.attributions) : null;
   const speaker = voice && speakerOf(voice, sources);
-  const hue = voice && hueOf(isClear(voice) ? voice.sourceId : null);
   const stance = voice ? stanceWord(voice) : '';
   return (
     <>
@@ -49,7 +49,7 @@ export function ComparisonPassage({ article, attributions, cell, hueOf }: Props)
           </span>
         ))}
       </p>
-      <p class="voice" data-hue={hue?.name}>
+      <p class="voice" data-hue={speaker?.hue.name}>
         {speaker ? (
           <>
             <i aria-hidden="true" data-sign={speaker.kind && kindSign(speaker.kind)} />

@@ -4,10 +4,10 @@ import { describeRelation, RELATIONS } from '../accounts/describe-accounts';
 import { t } from '../i18n/i18n';
 import { DownIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
+import type { Hues } from '../sources/colours/source-hues';
 import type { Column } from './columns';
 import { ComparisonPassage } from './comparison-passage';
 import { describeBetween, describeRelationBetween } from './describe-link';
-import type { HueOfSource } from './joined-hues';
 
 export interface RowEvents {
   /** The reader says that two accounts relate otherwise there; `null` takes that back. */
@@ -20,7 +20,7 @@ interface Props {
   row: ComparisonRow;
   columns: readonly Column[];
   names: readonly string[];
-  hues: readonly HueOfSource[];
+  hues: readonly Hues[];
   events: RowEvents;
 }
 
@@ -48,7 +48,7 @@ export function Row({ row, columns, names, hues, events }: Props) {
                     article={column.article}
                     attributions={column.attributions}
                     cell={place}
-                    hueOf={hues[at]!}
+                    hues={hues[at]!}
                   />
                   <a
                     class="to-place"

@@ -8,10 +8,9 @@ import { t } from '../i18n/i18n';
 import { BackIcon, DownIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import { ColumnHeads } from './column-heads';
-import { type ComparedAccounts, columnNames } from './columns';
+import { type ComparedAccounts, columnNames, huesOfColumns } from './columns';
 import { Row, type RowEvents } from './comparison-row';
 import { describeRelay } from './describe-link';
-import { joinedHues } from './joined-hues';
 
 /** What the comparison is saved as. */
 export const COMPARISON_FILES = ['html', 'markdown', 'svg', 'png'] as const;
@@ -41,17 +40,12 @@ const SAVE = {
   png: 'compareSavePng',
 } as const;
 
-const NO_SOURCES = { sources: [] };
-
 /** Two to four accounts of one event in columns: what differs, what agrees, what several tell, what one alone has. */
 export function ComparisonView({ accounts, origins, events }: Props) {
   const { columns, pairs, comparison, others } = accounts;
   const root = useRef<HTMLDivElement>(null);
   const names = columnNames(columns);
-  const hues = useMemo(
-    () => joinedHues(columns.map((column) => (column.is === 'ready' ? column.attributions : NO_SOURCES))),
-    [columns],
-  );
+  const hues = useMemo(() => huesOfColumns(columns, pairs), [columns, pairs]);
   useOpenOnPaper(root);
   const done = pairs.filter(({ is }) => is !== 'asked').length;
   const rows = (all: readonly ComparisonRow[]) =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Annotation, Attribution, AttributionType, ChainLink, Span } from '../../engine/model';
 import { type Correction, takenOutBy } from '../../engine/model/chain-corrections';
 import type { PlacedAnnotation } from '../../engine/model/views';
@@ -14,6 +14,7 @@ import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
 import { stanceWord } from '../sources/stance-words';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
+import { MisreadContext } from './misread';
 import { StanceLine } from './stance-line';
 
 /** What the list reports about one of its quotes. The same functions from one drawing to the next. */
@@ -70,6 +71,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
+  const onMisread = useContext(MisreadContext);
 
   useEffect(() => {
     if (active && item.current && !item.current.contains(document.activeElement)) show(item.current);
@@ -147,6 +149,16 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         >
           {t('copyCitation')}
         </button>
+        {active && onMisread && (
+          <button
+            type="button"
+            class="link"
+            aria-haspopup="dialog"
+            onClick={() => onMisread({ is: 'quote', attribution })}
+          >
+            {t('misreadAsk')}
+          </button>
+        )}
         {compared && (
           <button
             type="button"

@@ -39,6 +39,9 @@ export function Space({ space }: { space: readonly SpaceUse[] }) {
   );
 }
 
+/** What protects a library better than a passphrase of its own could. */
+const PROTECTS: readonly MessageKey[] = ['lockDisk', 'lockPrivate', 'lockProfile'];
+
 interface Props {
   stats: LibraryStats;
   /** Each ends once the background has done it, or failed and said so: then it answers false. */
@@ -78,6 +81,13 @@ export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
         done={t('eraseDone')}
         onDo={onErase}
       />
+      <h3>{t('lockTitle')}</h3>
+      <p>{t('lockWhy')}</p>
+      <ul>
+        {PROTECTS.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
       <p class="help">{t('atRiskLimits')}</p>
     </section>
   );

@@ -4,6 +4,7 @@
  */
 export type { AccountInput } from '../text/account-text';
 export { type ComparedPair, comparison } from './comparison/comparison';
+export { ACCOUNTS_ENGINE } from './engine-version';
 export { eventOrigins } from './origins/event-origins';
 export { pairInEvent } from './origins/event-pairs';
 export { isLater } from './origins/in-time';
@@ -19,9 +20,3 @@ export type { LibraryStatistics } from './same-event/vocabulary';
 export { synopsisRowId } from './synopsis/row-id';
 export { sharedQuotes } from './synopsis/shared-quotes';
 export { synopsis } from './synopsis/synopsis';
-
-/**
- * Raised whenever the same input gives other features, rankings or rows; stored features of another version
- * are made anew.
- */
-export const ACCOUNTS_ENGINE = 9;

@@ -4,11 +4,13 @@ import type { ArticleStore, OpenArticle } from '../../components/article/open-ar
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
+import { MisreadContext } from '../../components/quotes/misread';
 import { describe } from '../../engine/anchoring';
 import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask, connectClient } from '../../protocol/client';
 import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
+import { useMisread } from '../own-pages/use-misread';
 import { articleHash } from './route';
 
 import type { Saying } from './saying';
@@ -113,6 +115,8 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     exporting.open({ is: 'article', keys: [articleKey], count: 1, title });
   };
 
+  const misread = useMisread(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
+
   const events: ReadingEvents = {
     ...article.events,
     onNotePassage: (span) => article.notePassage(span),
@@ -128,7 +132,10 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   if (opened.is === 'no-article') return <Gone />;
   return (
     <>
-      <ArticleReading {...state} view={opened.view} events={events} />
+      <MisreadContext.Provider value={misread.open}>
+        <ArticleReading {...state} view={opened.view} events={events} />
+      </MisreadContext.Provider>
+      {misread.shown}
       {exporting.sheet}
     </>
   );

@@ -4,12 +4,15 @@ import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
 import { useStableCallbacks } from '../../components/kit/lists/memo';
 import { Meanings } from '../../components/notes/highlights';
+import { MisreadContext } from '../../components/quotes/misread';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
 import type { ToClient } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
+import { useMisread } from '../own-pages/use-misread';
 import { ask } from './asking';
+import { watchOver } from './in-sight';
 import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
@@ -97,6 +100,8 @@ export function Sidebar({
 
   const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
 
+  const misread = useMisread(opened.is === 'open' ? opened.view : null, { say, sayTrouble }, watchOver);
+
   const events: SidebarEvents = {
     ...article.events,
     onExport: sheet.open,
@@ -111,16 +116,19 @@ export function Sidebar({
 
   return (
     <Meanings.Provider value={meanings}>
-      <SidebarView
-        {...state}
-        state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
-        keysTaken={keysTaken}
-        notesOnPage={{ areShown: notesShown, onShow: showNotes }}
-        toast={toast}
-        shortcuts={keys}
-        withNews={withNews}
-        events={events}
-      />
+      <MisreadContext.Provider value={misread.open}>
+        <SidebarView
+          {...state}
+          state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
+          keysTaken={keysTaken}
+          notesOnPage={{ areShown: notesShown, onShow: showNotes }}
+          toast={toast}
+          shortcuts={keys}
+          withNews={withNews}
+          events={events}
+        />
+      </MisreadContext.Provider>
+      {misread.shown}
       {sheet.shown}
     </Meanings.Provider>
   );

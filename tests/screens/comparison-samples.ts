@@ -1,6 +1,6 @@
 /** Four accounts of one invented event, compared by the engine itself: for pictures, component tests and exported files. */
 import type { ComparedAccounts, ComparedColumns } from '../../components/comparison/columns';
-import { type ComparedPair, comparison, eventOrigins, synopsis } from '../../engine/accounts';
+import { type ComparedPair, comparison, eventOrigins, sharedQuotes, synopsis } from '../../engine/accounts';
 import { attribute } from '../../engine/attribution';
 import type { Article, Attributions, EventOrigins, Relation } from '../../engine/model';
 
@@ -95,7 +95,7 @@ export function compared(count: number, said?: Relation): ComparedAccounts {
       const own = said && first && a === 0 && b === 1 ? { [first.id]: said } : {};
       return {
         ...{ a, b, rows, said: own, silentA: false, silentB: false },
-        shown: { a, b, is: 'ready', independence, apart: false },
+        shown: { a, b, is: 'ready', independence, apart: false, quotes: sharedQuotes(one, [other]) },
       };
     }),
   );

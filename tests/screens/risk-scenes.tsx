@@ -5,10 +5,13 @@ import { plural, t } from '../../components/i18n/i18n';
 import { ForgetQuestion } from '../../components/library/forget-question';
 import { TextsGoing, UpdateNotice } from '../../components/library/notices';
 import { NEWS } from '../../components/library/whats-new';
+import { MisreadSheet } from '../../components/misreading/misread-sheet';
 import { AtRisk } from '../../components/settings/at-risk';
 import { ForgetSite } from '../../components/settings/forget-site';
 import { TextsGo } from '../../components/settings/texts-go';
+import { misreadQuote } from '../../engine/exchange/misreading/misreading';
 import { options, page, STATS } from './fetch-scenes';
+import { HERE, HERE_SAID } from './samples';
 
 const done = async () => true;
 const nothing = () => {};
@@ -26,6 +29,14 @@ export const RISK_SCENES: Record<string, () => ComponentChild> = {
         <ForgetSite outlets={['Daily NK', 'Radio Free Asia']} onCount={async () => null} onForget={done} />
       </AtRisk>,
     ),
+  'risk-misread': () => (
+    <MisreadSheet
+      what="quote"
+      fileOf={(right) => misreadQuote(HERE, HERE_SAID, HERE_SAID.attributions[0]!, right, '0.1.0')}
+      onSave={nothing}
+      onClose={nothing}
+    />
+  ),
   'risk-notices': () =>
     page(
       <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution, Attributions, SharedQuote, Source, SourceKind } from '../../../engine/model';
 import { HERE_SAID } from '../../../tests/screens/samples';
-import { jointHues } from './joint-hues';
+import { columnHues, jointHues } from './joint-hues';
 import { MORE_HUE } from './source-hues';
 
 const [sample] = HERE_SAID.attributions as [Attribution];
@@ -67,6 +67,19 @@ describe('the colours of two accounts side by side', () => {
       runs: [],
     };
     expect(namesOf(jointHues(a, b, [quote]))[1]).toEqual(['s1 s3', 's2 s2']);
+  });
+
+  it('of three accounts a speaker keeps the colour of the first that has them, and nobody else gets it', () => {
+    const a = account(['A B', 'named-person'], ['C D', 'named-person']);
+    const b = account(['E F', 'named-person'], ['KCNA', 'state-media']);
+    const c = account(['KCNA', 'state-media'], ['G H', 'named-person'], ['A B', 'named-person']);
+    const columns = columnHues([a, b, c], () => []);
+    expect(columns.map((hues) => [...hues].map(([id, { name }]) => `${id} ${name}`).sort())).toEqual([
+      ['s1 s1', 's2 s2'],
+      ['s1 s3', 's2 s4'],
+      ['s1 s4', 's2 s5', 's3 s1'],
+    ]);
+    expect(columnHues([], () => [])).toEqual([]);
   });
 
   it('where the first account has taken all six, further speakers of the second share the slate', () => {

@@ -1,4 +1,4 @@
-/** The colours of two accounts side by side: one colour is one speaker in both columns. */
+/** The colours of accounts side by side: one colour is one speaker in all columns. */
 import type { Attributions, SharedQuote, Source } from '../../../engine/model';
 import { letters } from '../../../engine/model/letters';
 import { isClear, voiceOf } from '../../../engine/model/voice';
@@ -46,12 +46,30 @@ export function jointHues(
   b: Attributions,
   quotes: readonly SharedQuote[] = [],
 ): readonly [a: Hues, b: Hues] {
-  const here = huesOf(a);
-  const there = new Map<string, SourceHue>();
-  for (const [id, other] of sameSpeakers(a, b, quotes)) {
-    const hue = here.get(other);
-    if (hue) there.set(id, hue);
-  }
-  const own = b.attributions.filter(({ sourceId }) => sourceId === null || !there.has(sourceId));
-  return [here, new Map([...huesOf({ attributions: own }, new Set(here.values())), ...there])];
+  const [here, there] = columnHues([a, b], () => quotes);
+  return [here!, there!];
+}
+
+/**
+ * The same of several accounts: each takes up the speakers of those before it, and its own speakers have hues that those leave.
+ * @param quotes the statements that two of them share, by their places; the earlier one is "here"
+ */
+export function columnHues(
+  accounts: readonly Attributions[],
+  quotes: (earlier: number, later: number) => readonly SharedQuote[],
+): Hues[] {
+  const columns: Hues[] = [];
+  accounts.forEach((account, at) => {
+    const known = new Map<string, SourceHue>();
+    columns.forEach((hues, earlier) => {
+      for (const [id, other] of sameSpeakers(accounts[earlier]!, account, quotes(earlier, at))) {
+        const hue = hues.get(other);
+        if (hue && !known.has(id)) known.set(id, hue);
+      }
+    });
+    const taken = new Set(columns.flatMap((hues) => [...hues.values()]));
+    const own = account.attributions.filter(({ sourceId }) => sourceId === null || !known.has(sourceId));
+    columns.push(new Map([...huesOf({ attributions: own }, taken), ...known]));
+  });
+  return columns;
 }

@@ -1,11 +1,11 @@
 /** How an exported comparison looks, on a screen and on A4: upright for two accounts, broad for more. */
 export const COMPARISON_STYLE = `
 :root { color-scheme: light dark; --ink: #1c1e21; --ink2: #565b63; --line: #d5d8dd; --paper: #fff; --mark: #fbe9d7;
-  --s0: #eceef0; --s1: #fbe9d7; --s2: #dcf2ea; --s3: #e9e4fb; --s4: #fbe1ec; --s5: #dfecfb; --s6: #f0f1cf; }
+  --s0: #eceef0; --s1: #fbe9d7; --s2: #dcf2ea; --s3: #e9e4fb; --s4: #fbe1ec; --s5: #dfecfb; --s6: #f0f1cf; --s7: #e1e5eb; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9eaec; --ink2: #adb3bc; --line: #3a3f46; --paper: #17191c; --mark: #3a2717;
-  --s0: #2a2e33; --s1: #3a2717; --s2: #15322a; --s3: #2a2347; --s4: #3d1c2c; --s5: #1a2c41; --s6: #2e3013; } }
+  --s0: #2a2e33; --s1: #3a2717; --s2: #15322a; --s3: #2a2347; --s4: #3d1c2c; --s5: #1a2c41; --s6: #2e3013; --s7: #30363f; } }
 @media print { :root { color-scheme: light; --ink: #000; --ink2: #444; --line: #bbb; --paper: #fff; --mark: #fbe9d7;
-  --s0: #eceef0; --s1: #fbe9d7; --s2: #dcf2ea; --s3: #e9e4fb; --s4: #fbe1ec; --s5: #dfecfb; --s6: #f0f1cf; } }
+  --s0: #eceef0; --s1: #fbe9d7; --s2: #dcf2ea; --s3: #e9e4fb; --s4: #fbe1ec; --s5: #dfecfb; --s6: #f0f1cf; --s7: #e1e5eb; } }
 @page { size: A4; margin: 14mm 14mm 16mm; }
 @page broad { size: A4 landscape; }
 body { margin: 0; background: var(--paper); color: var(--ink);
@@ -29,7 +29,7 @@ mark { padding: 0 1px; background: none; color: inherit; text-decoration: underl
 .differs mark { background: var(--mark); text-decoration: underline; }
 .key { padding: 0 .3em; border-radius: 3px; }
 .s0 { background: var(--s0); } .s1 { background: var(--s1); } .s2 { background: var(--s2); } .s3 { background: var(--s3); }
-.s4 { background: var(--s4); } .s5 { background: var(--s5); } .s6 { background: var(--s6); }
+.s4 { background: var(--s4); } .s5 { background: var(--s5); } .s6 { background: var(--s6); } .s7 { background: var(--s7); }
 mark, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 svg { display: block; max-width: 100%; height: auto; margin-top: .8rem; break-inside: avoid; }
 @media screen and (max-width: 40rem) { main { --n: 1 !important; } .columns { row-gap: .7rem; } }

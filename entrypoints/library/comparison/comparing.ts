@@ -1,6 +1,12 @@
-import type { Column, ComparedAccounts, ComparedColumns } from '../../../components/comparison/columns';
+import {
+  type Column,
+  type ComparedAccounts,
+  type ComparedColumns,
+  huesOfColumns,
+} from '../../../components/comparison/columns';
 import { type Trouble, troubleOf } from '../../../components/i18n/trouble';
 import { Observable } from '../../../components/kit/observable';
+import type { Hues } from '../../../components/sources/colours/source-hues';
 import { passageText } from '../../../components/sources/passage';
 import { comparison } from '../../../engine/accounts';
 import type { ComparisonToWrite } from '../../../engine/exchange/comparison';
@@ -38,6 +44,15 @@ const NOTHING: ComparedAccounts = {
 };
 
 type Compared = { is: 'ready'; view: SynopsisView } | { is: 'failed' };
+
+/** What the files of a comparison are written from. */
+interface ComparisonWritten {
+  given: ComparisonToWrite;
+  /** The colours of each column's speakers. */
+  hues: Hues[];
+  /** When the accounts of the event were published, by their keys. */
+  published: Map<string, string | null>;
+}
 
 /**
  * The accounts that are compared: read one by one, then compared two by two, the first with each of the others before those among
@@ -124,28 +139,19 @@ export class Comparing extends Observable<State> {
     return saidIn(view)[link.rowId] ?? null;
   }
 
-  /** What files are written from: the accounts that are there, in their order, and when those of the event were published. */
-  get written(): {
-    accounts: ComparisonToWrite;
-    origins: EventOrigins | null;
-    published: Map<string, string | null>;
-  } {
+  /** What files are written from: the accounts that are there, in their order. */
+  get written(): ComparisonWritten {
     const { accounts, origins } = this.state;
     const there = accounts.columns.flatMap((column) => (column.is === 'ready' ? [column] : []));
     const published = new Map(this.#summaries.map((one) => [one.key, one.published]));
     for (const { article } of there) published.set(article.key, article.published);
+    const known = this.#known(there);
+    const pairs = known.map(({ a, b, view: { synopsis, quotes } }) => ({
+      ...{ a, b, is: 'ready' as const, apart: false, quotes, independence: synopsis.independence },
+    }));
     return {
-      accounts: {
-        accounts: there,
-        comparison: this.#compared(there),
-        relays: this.#known(there).map(({ a, b, view }) => ({
-          a,
-          b,
-          independence: view.synopsis.independence,
-        })),
-        origins,
-      },
-      origins,
+      given: { accounts: there, comparison: this.#compared(there), relays: pairs, origins },
+      hues: huesOfColumns(there, pairs),
       published,
     };
   }
@@ -215,7 +221,7 @@ export class Comparing extends Observable<State> {
       const found = this.#pairs.get(nameOf(keys[a]!, keys[b]!));
       if (found?.is !== 'ready') return { a, b, is: found?.is ?? 'asked' };
       const { independence, rows } = found.view.synopsis;
-      return { a, b, is: 'ready', independence, apart: rows.length === 0 };
+      return { a, b, is: 'ready', independence, apart: rows.length === 0, quotes: found.view.quotes };
     });
     const chosen = new Set(keys);
     const others = this.#summaries.filter(({ key, retold }) => !chosen.has(key) && !retold);

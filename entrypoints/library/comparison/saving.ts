@@ -1,7 +1,7 @@
 /** The comparison as files: what writes them is loaded with the first one. */
 import type { ComparisonFile } from '../../../components/comparison/comparison-view';
-import { joinedHues } from '../../../components/comparison/joined-hues';
 import { saveBlob, saveFile } from '../../../components/kit/download';
+import { hueOf } from '../../../components/sources/colours/source-hues';
 import type { Comparing } from './comparing';
 
 /**
@@ -9,7 +9,7 @@ import type { Comparing } from './comparing';
  * @returns the file's name; `null` where there is nothing to draw
  */
 export async function saveComparison(
-  { accounts, origins, published }: Comparing['written'],
+  { given, hues, published }: Comparing['written'],
   file: ComparisonFile,
   now: Date,
 ): Promise<string | null> {
@@ -17,18 +17,17 @@ export async function saveComparison(
     import('../../../engine/exchange/comparison'),
     import('../../../components/comparison/origin-picture'),
   ]);
-  const stem = writing.comparisonStem(accounts, now);
-  const drawing = origins && picture.originPicture(origins, published);
+  const stem = writing.comparisonStem(given, now);
+  const drawing = given.origins && picture.originPicture(given.origins, published);
   switch (file) {
     case 'html': {
-      const hues = joinedHues(accounts.accounts.map(({ attributions }) => attributions));
-      const hueOf = (column: number, id: string | null) => hues[column]?.(id).name ?? 's0';
-      const text = writing.comparisonHtml(accounts, hueOf, drawing?.svg);
+      const nameOf = (column: number, id: string | null) => hueOf(id, hues[column] ?? new Map()).name;
+      const text = writing.comparisonHtml(given, nameOf, drawing?.svg);
       saveFile({ name: `${stem}.html`, type: 'text/html', text });
       return `${stem}.html`;
     }
     case 'markdown': {
-      const text = writing.comparisonMarkdown(accounts, now);
+      const text = writing.comparisonMarkdown(given, now);
       saveFile({ name: `${stem}.md`, type: 'text/markdown', text });
       return `${stem}.md`;
     }
