@@ -170,6 +170,12 @@ describe('notes on articles that are not there', () => {
   });
 });
 
+it('notes on an account of a shelf wait for nothing', async () => {
+  const [note] = (await bring(file(row('urn:a', 'one')))) && (await db.annotations.toArray());
+  await db.annotations.put({ ...note!, articleKey: 'shelf:lantern/boats' });
+  expect((await importsView(db)).waiting).toEqual([]);
+});
+
 it('what was imported on an article is forgotten with it', async () => {
   const article = articleOf();
   const library = new Library(db, () => NOW);

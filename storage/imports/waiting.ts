@@ -16,7 +16,8 @@ const BODY_TOLD = 300;
 export async function waitingKeys(db: LibraryDatabase): Promise<string[]> {
   const keys = (await db.annotations.orderBy('articleKey').uniqueKeys()).map(String);
   const here = new Set(await db.articles.where('key').anyOf(keys).primaryKeys());
-  return keys.filter((key) => !here.has(key));
+  // An account on a shelf has a text of its own.
+  return keys.filter((key) => !here.has(key) && /^https?:/iu.test(key));
 }
 
 /** What files told of articles that are not in the library. */
