@@ -61,10 +61,16 @@ interface Persona extends PersonNamed {
 
 const isAlone = (plain: string) => !plain.includes(' ') && !/\p{Script=Hangul}{3}/u.test(plain);
 
-function personas(rows: Iterable<SourceFacts>): Map<string, Persona> {
+/** Articles that are looked through before whoever asks may do something else: some ten milliseconds. */
+const STRETCH = 1_000;
+
+function* personas(rows: Iterable<SourceFacts>): Generator<void, Map<string, Persona>, void> {
   const found = new Map<string, Persona>();
   const known = new Map<string, string>();
+  let seen = 0;
   for (const facts of rows) {
+    seen += 1;
+    if (seen % STRETCH === 0) yield;
     const said = new Map<number, number>();
     for (const at of facts.quotes) said.set(at, (said.get(at) ?? 0) + 1);
     for (const [at, quotes] of said) {
@@ -160,7 +166,20 @@ const grouped = <T>(all: Iterable<T>, by: (one: T) => string): T[][] => {
 
 /** Who of all named persons is one, and what the reader is to be asked. Linear in the quotes and words. */
 export function personsOf(rows: Iterable<SourceFacts>, words: readonly PersonSaid[]): Persons {
-  const all = personas(rows);
+  const finding = findingPersons(rows, words);
+  for (;;) {
+    const step = finding.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses: it gives the turn back after each `STRETCH` of articles, and before each of the steps behind. */
+export function* findingPersons(
+  rows: Iterable<SourceFacts>,
+  words: readonly PersonSaid[],
+): Generator<void, Persons, void> {
+  const all = yield* personas(rows);
+  yield;
   const sorted = [...all.values()].sort((p, q) => q.quotes - p.quotes || (p.id < q.id ? -1 : 1));
   const joined = new Joined();
   const latest = new Map<string, { a: string; b: string; word: PersonWord }>();
@@ -170,8 +189,10 @@ export function personsOf(rows: Iterable<SourceFacts>, words: readonly PersonSai
   }
   for (const { a, b, word } of latest.values()) if (word === 'two') joined.part(a, b);
   for (const { a, b, word } of latest.values()) if (word === 'one') joined.join(a, b);
+  yield;
   const full = sorted.filter(({ alone }) => !alone);
   for (const ofName of grouped(full, ({ key }) => key)) joinByRoles(ofName, joined);
+  yield;
   // The id of one person is that of its most quoted persona.
   const ids = new Map<string, string>();
   const heads = new Map<string, PersonAsked & { folded: string; key: string }>();

@@ -2,7 +2,7 @@
  * Whether the browser itself says that this frame is in plain sight: nothing over it, no filter, no transformation. Chromium does,
  * by an observer that tracks visibility, even of what lets clicks through. The page's reader has its own ways (`frame-guard.ts`).
  */
-import { FailureError } from '../../protocol/client';
+import { FailureError } from '../../protocol/failures';
 
 /** As long as the page's reader asks for, in milliseconds. */
 const HOLD_MS = 500;

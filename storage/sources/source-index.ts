@@ -4,7 +4,7 @@
  */
 import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { countingSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
-import { type PersonSaid, type Persons, personaOf, personsOf } from '../../engine/sources/persons';
+import { findingPersons, type PersonSaid, type Persons, personaOf } from '../../engine/sources/persons';
 import { type FactSource, sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
 import { FIRST_VIEW, type FirstViewRow, type SourceFactsRow } from '../rows/source-tables';
@@ -60,9 +60,13 @@ async function counted(
   filter: SourceFilter,
   persons: Persons,
 ): Promise<SourceCounts> {
-  const counting = countingSources([...rows.values()], filter, persons);
+  return inStretches(countingSources([...rows.values()], filter, persons));
+}
+
+/** Works to the end, with a turn for everything else at each pause. */
+async function inStretches<Result>(work: Generator<void, Result, void>): Promise<Result> {
   for (;;) {
-    const step = counting.next();
+    const step = work.next();
     if (step.done) return step.value;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -138,8 +142,10 @@ export class SourceIndex {
   ): Promise<{ persons: Persons; words: PersonSaid[] }> {
     const words = await personWordsIn(this.#db);
     const of = `${this.#changes} ${JSON.stringify(words)}`;
-    if (this.#persons?.of !== of) this.#persons = { of, persons: personsOf(rows.values(), words) };
-    return { persons: this.#persons.persons, words };
+    if (this.#persons?.of === of) return { persons: this.#persons.persons, words };
+    const persons = await inStretches(findingPersons([...rows.values()], words));
+    this.#persons = { of, persons };
+    return { persons, words };
   }
 
   #page(filter: SourceFilter, page: { offset: number; limit: number }, persons: Persons): QuotePage {

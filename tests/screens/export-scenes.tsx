@@ -61,7 +61,15 @@ function sheet(
   return (
     <ExportSheet
       scope={scope}
-      choice={{ format, noArchive: false, as: 'one', template: DEFAULT_TEMPLATE, ...more.choice }}
+      choice={{
+        format,
+        noArchive: false,
+        as: 'one',
+        sender: '',
+        texts: false,
+        template: DEFAULT_TEMPLATE,
+        ...more.choice,
+      }}
       preview={more.preview ?? preview(format, scope.is === 'all')}
       help={more.help ?? HELP}
       work={more.work ?? null}
@@ -80,6 +88,7 @@ function sheet(
 
 export const EXPORT_SCENES = {
   'library-export-markdown': () => sheet('markdown'),
+  'library-export-bundle': () => sheet('bundle', { choice: { sender: 'Mira' } }),
   'library-export-template': () =>
     sheet('markdown', {
       choice: { template: WRONG, as: 'zip' },
