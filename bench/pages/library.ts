@@ -133,6 +133,8 @@ function eventOf(rows: readonly Article[]): EventRow {
     outlets,
     origins: 2,
     counted: 1,
+    story: '',
+    storied: 1,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { EventSummary, EventList as Found, Grouping } from '../../engine/model/event-views';
 import { number } from '../i18n/dates';
@@ -30,16 +31,19 @@ interface Props {
   onFilter(filter: EventFilter): void;
   onMore(): void;
   onRetry(): void;
+  /** To the running stories. */
+  tabs?: ComponentChildren;
 }
 
 /** Every event of the library, those with the latest accounts first. */
-export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry }: Props) {
+export function EventList({ state, filter, addressOf, onFilter, onMore, onRetry, tabs }: Props) {
   const { address } = useStableCallbacks({ address: addressOf });
   const list = useRef<HTMLOListElement>(null);
   const change = (part: Partial<EventFilter>) => onFilter({ ...filter, ...part });
   return (
     <>
       <h1>{t('events')}</h1>
+      {tabs}
       <search class="filters">
         <SearchField label={t('searchEvents')} value={filter.words} onInput={(words) => change({ words })} />
         <FilterSelect

@@ -51,6 +51,9 @@ interface Props {
   found: readonly EventSummary[];
   articleAddress(key: string): string;
   eventAddress(key: string): string;
+  storyAddress(key: string): string;
+  /** Accounts of it that stand on shelves. */
+  shelved: readonly ArticleSummary[];
   events: EventPageEvents;
 }
 
@@ -140,6 +143,7 @@ export function EventView(props: Props) {
               </button>
             </p>
           )}
+          {props.shelved.length > 0 && <Shelved shelved={props.shelved} />}
           {aside.length > 0 && <Aside {...props} />}
         </div>
         {origins !== null && (
@@ -163,6 +167,39 @@ function sideBySide(accounts: EventDetail['accounts'], { a, b }: Pair): string[]
     retold || key === a || key === b ? [] : [key],
   );
   return [a, b, ...others].slice(0, MOST_COLUMNS);
+}
+
+/** Accounts that stand on shelves, with their sign: they are no part of the library and are counted nowhere. */
+function Shelved({ shelved }: Pick<Props, 'shelved'>) {
+  return (
+    <Part words={t('eventShelved')} id="event-shelved">
+      <ul class="events">
+        {shelved.map((summary) => (
+          <li key={summary.key} class="event-line shelved" data-shelved={summary.key}>
+            {/^https:\/\//.test(summary.url) ? (
+              <a
+                class="line-title"
+                href={summary.url}
+                lang={summary.language}
+                target="_blank"
+                rel="noreferrer noopener"
+              >
+                {summary.title}
+              </a>
+            ) : (
+              <span class="line-title" lang={summary.language}>
+                {summary.title}
+              </span>
+            )}
+            <p class="meta">
+              {[outletName(summary), publishedDay(summary.published)].filter(Boolean).join(' · ')}
+            </p>
+            <p class="reasons retold">{summary.shelf ? t('retoldOnShelf', summary.shelf) : t('retold')}</p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
 }
 
 /** Articles that the reader took out, each with the way back. */
@@ -258,7 +295,7 @@ function nameOf(summary: ArticleSummary, { accounts }: EventDetail): string {
 }
 
 /** The other events of its running story, with this one among them, and the way to join one with it. */
-function Story({ detail, found, eventAddress, events }: Props) {
+function Story({ detail, found, eventAddress, storyAddress, events }: Props) {
   const { event, story } = detail;
   const [words, setWords] = useState('');
   const all = [...story, event].sort((p, q) => (p.first < q.first ? -1 : p.first > q.first ? 1 : 0));
@@ -287,6 +324,9 @@ function Story({ detail, found, eventAddress, events }: Props) {
               ),
             )}
           </ol>
+          <p>
+            <a href={storyAddress(event.id)}>{t('storyOpen')}</a>
+          </p>
         </Part>
       )}
       <details class="event-join">

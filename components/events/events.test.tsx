@@ -4,6 +4,7 @@ import { doing, draw, named, type, words } from '../../tests/screens/draw';
 import { DETAIL, EVENT, eventEvents } from '../../tests/screens/library-event-scenes';
 import { EventList, type EventsState, NO_EVENT_FILTER } from './event-list';
 import { EventView } from './event-view';
+import { StoryList, StoryView } from './story-list';
 
 const nothing = () => {};
 const READY: EventsState = {
@@ -73,6 +74,8 @@ function view(more: Partial<Parameters<typeof EventView>[0]> = {}) {
       found={[]}
       articleAddress={(key) => `#${key}`}
       eventAddress={(key) => `#${key}`}
+      storyAddress={(key) => `#/story/${key}`}
+      shelved={[]}
       events={eventEvents}
       {...more}
     />,
@@ -140,5 +143,82 @@ describe('an event', () => {
     const onWatch = vi.fn();
     await doing(() => named(view({ events: { ...eventEvents, onWatch } }), 'Stop watching').click());
     expect(onWatch).toHaveBeenCalledWith(false);
+  });
+});
+
+describe('running stories', () => {
+  const STORY = {
+    id: EVENT.id,
+    title: EVENT.title,
+    language: 'en',
+    first: EVENT.first,
+    last: EVENT.last,
+    outlets: ['Daily NK'],
+    events: 5,
+    accounts: 12,
+    latest: [EVENT],
+  };
+  const stories = (more: Partial<Parameters<typeof StoryList>[0]> = {}) =>
+    draw(
+      <StoryList
+        state={{ is: 'ready', stories: [STORY], total: 3, outlets: [], grouping: { left: 0, total: 9 } }}
+        filter={{ words: '', outlet: '' }}
+        storyAddress={(key) => `#/story/${key}`}
+        eventAddress={(key) => `#/event/${key}`}
+        onFilter={vi.fn()}
+        onMore={vi.fn()}
+        onRetry={vi.fn()}
+        {...more}
+      />,
+    );
+
+  it('are listed with their latest events, and lead to their own page', () => {
+    const root = stories();
+    expect(words(root)).toContain('5 events · 12 accounts');
+    expect(root.querySelector('.story h2 a')?.getAttribute('href')).toBe(`#/story/${EVENT.id}`);
+    expect(root.querySelector('.story .line-title')?.getAttribute('href')).toBe(`#/event/${EVENT.id}`);
+    expect(words(root)).toContain('All 5 events of this story');
+    expect(words(root)).toContain('Show 2 more stories');
+  });
+
+  it('say that there is none, with a way on', () => {
+    const none = {
+      is: 'ready',
+      stories: [],
+      total: 0,
+      outlets: [],
+      grouping: { left: 0, total: 9 },
+    } as const;
+    expect(words(stories({ state: { ...none, stories: [], outlets: [] } }))).toContain('No two events');
+    const filling = { ...none, stories: [], outlets: [], grouping: { left: 3, total: 9 } };
+    expect(words(stories({ state: filling }))).not.toContain('No two events');
+  });
+
+  it('have a time line, in which each event has its day once', () => {
+    const detail = { story: STORY, events: [EVENT, { ...EVENT, id: 'k2' }], grouping: { left: 0, total: 9 } };
+    const root = draw(<StoryView detail={detail} eventAddress={(key) => `#/event/${key}`} />);
+    const days = [...root.querySelectorAll('.day')].map((day) => day.querySelector('.unseen') === null);
+    expect(days).toEqual([true, false]);
+    expect(root.querySelectorAll('.event-line a')).toHaveLength(2);
+  });
+
+  it('are led to from an event of them', () => {
+    const root = view();
+    expect(root.querySelector(`a[href="#/story/${DETAIL.event.id}"]`)).not.toBeNull();
+  });
+
+  it('and accounts on shelves are shown on the page of an event with their sign', () => {
+    const shelved = [
+      {
+        ...DETAIL.accounts[0]!.summary,
+        key: 's1',
+        title: 'Boats kept ashore',
+        retold: true as const,
+        shelf: 'Harbours',
+      },
+    ];
+    const root = view({ shelved });
+    expect(words(root.querySelector('.shelved')!)).toContain('A summary from the shelf “Harbours”');
+    expect(root.querySelector('[data-account="s1"]')).toBeNull();
   });
 });

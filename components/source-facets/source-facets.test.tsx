@@ -4,10 +4,13 @@ import { expect, it, vi } from 'vitest';
 import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { doing, draw, words } from '../../tests/screens/draw';
 import { HERE, summary } from '../../tests/screens/samples';
-import { type CountsState, type QuotesState, SourceFacets } from './source-facets';
+import type { QuotesState } from './quote-list';
+import { type CountsState, SourceFacets } from './source-facets';
+import { SourcePage } from './source-page';
 
 const COUNTS: SourceCounts = {
   total: 3,
+  picked: null,
   facets: {
     kind: [
       ['anonymous-person', 1200],
@@ -46,6 +49,7 @@ const COUNTS: SourceCounts = {
       id: 'person hanminsu',
       name: 'Han Min-su',
       kind: 'named-person',
+      names: [],
       roles: ['analyst'],
       quotes: 2,
       articles: 2,
@@ -54,6 +58,7 @@ const COUNTS: SourceCounts = {
       id: 'description source in hoeryong',
       name: 'a source in Hoeryong',
       kind: 'anonymous-person',
+      names: [],
       roles: [],
       quotes: 9,
       articles: 5,
@@ -87,14 +92,24 @@ function beginning(root: HTMLElement, start: string): HTMLButtonElement {
   return found;
 }
 
-function drawn(filter: SourceFilter = {}, counts: CountsState = { is: 'ready', counts: COUNTS, left: 0 }) {
-  const events = { onFilter: vi.fn(), onWho: vi.fn(), onMore: vi.fn(), onRetry: vi.fn() };
+function drawn(
+  filter: SourceFilter = {},
+  counts: CountsState = { is: 'ready', counts: COUNTS, questions: [], said: [], left: 0 },
+) {
+  const events = {
+    onFilter: vi.fn(),
+    onExport: vi.fn(),
+    onSay: vi.fn(),
+    onLater: vi.fn(),
+    onMore: vi.fn(),
+    onRetry: vi.fn(),
+  };
   const root = draw(
     <SourceFacets
       filter={filter}
       counts={counts}
       quotes={QUOTES}
-      whoName={null}
+      sourceAddress={(id) => `#/source/${id}`}
       addressOf={() => '#here'}
       {...events}
     />,
@@ -141,14 +156,91 @@ it('leads from a quote to its place, with who said it and through whom', () => {
 });
 
 it('says how much is left to look through, and a way on where there is nothing', () => {
-  expect(words(drawn({}, { is: 'ready', counts: COUNTS, left: 40 }).root)).toContain(
+  expect(words(drawn({}, { is: 'ready', counts: COUNTS, questions: [], said: [], left: 40 }).root)).toContain(
     '40 articles are still being looked through.',
   );
   const none: SourceCounts = {
     total: 0,
+    picked: null,
     towns: [],
     facets: { kind: [], division: [], city: [], outlet: [], year: [] },
     who: [],
   };
-  expect(words(drawn({}, { is: 'ready', counts: none, left: 0 }).root)).toContain('There are no quotes');
+  expect(words(drawn({}, { is: 'ready', counts: none, questions: [], said: [], left: 0 }).root)).toContain(
+    'There are no quotes',
+  );
+});
+
+const HAN = { ...COUNTS.who[0]!, names: ['Han Min Su'] };
+const QUESTION = {
+  one: { id: HAN.id, name: 'Han Min-su', role: 'analyst', quotes: 2, articles: 2 },
+  other: { id: 'person hanminsu / trader', name: 'Han Min-su', role: 'trader', quotes: 1, articles: 1 },
+  why: 'role' as const,
+};
+const asked = (parts: Partial<Extract<CountsState, { is: 'ready' }>> = {}): CountsState => ({
+  is: 'ready',
+  counts: { ...COUNTS, picked: HAN },
+  questions: [QUESTION],
+  said: [],
+  left: 0,
+  ...parts,
+});
+
+it('asks whether two are one person, and takes the answer', async () => {
+  const { root, onSay, onLater } = drawn({}, asked());
+  const persons = root.querySelector<HTMLElement>('.persons')!;
+  expect(words(persons)).toContain('The same name with another role');
+  await doing(() => beginning(persons, 'One person').click());
+  const pair = {
+    one: { name: 'Han Min-su', role: 'analyst' },
+    other: { name: 'Han Min-su', role: 'trader' },
+  };
+  expect(onSay).toHaveBeenLastCalledWith({ ...pair, word: 'one' });
+  await doing(() => beginning(persons, 'Two persons').click());
+  expect(onSay).toHaveBeenLastCalledWith({ ...pair, word: 'two' });
+  await doing(() => beginning(persons, 'Later').click());
+  expect(onLater).toHaveBeenCalledWith(QUESTION);
+});
+
+it('shows what was said, with the way back', async () => {
+  const said = {
+    one: { name: 'Ri Un', role: null },
+    other: { name: 'Lee Eun', role: null },
+    word: 'two' as const,
+  };
+  const { root, onSay } = drawn({}, asked({ questions: [], said: [said] }));
+  await doing(() => root.querySelector<HTMLButtonElement>('.persons details .link')!.click());
+  expect(onSay).toHaveBeenCalledWith({ ...said, word: null });
+});
+
+it('leads to the page of a source that has a name, and not to one of a description', () => {
+  expect(drawn({ who: HAN.id }, asked()).root.querySelector(`a[href="#/source/${HAN.id}"]`)).not.toBeNull();
+  const described = COUNTS.who[1]!;
+  const counts = asked({ counts: { ...COUNTS, picked: described } });
+  expect(drawn({ who: described.id }, counts).root.querySelector('a[href^="#/source/"]')).toBeNull();
+});
+
+it('has a page for a source, with its chart, outlets and spellings', async () => {
+  const onFilter = vi.fn();
+  const page = (counts: CountsState) =>
+    draw(
+      <SourcePage
+        filter={{ who: HAN.id }}
+        counts={counts}
+        quotes={QUOTES}
+        addressOf={() => '#here'}
+        onFilter={onFilter}
+        onExport={vi.fn()}
+        onSay={vi.fn()}
+        onLater={vi.fn()}
+        onMore={vi.fn()}
+        onRetry={vi.fn()}
+      />,
+    );
+  const root = page(asked());
+  expect(words(root)).toContain('also written Han Min Su');
+  expect(words(root)).toContain('One person?');
+  await doing(() => beginning(root, '2018: 4 quotes').click());
+  expect(onFilter).toHaveBeenCalledWith({ who: HAN.id, from: '2018-01-01', to: '2018-12-31' });
+  expect(words(page(asked({ counts: { ...COUNTS, picked: null } })))).toContain('Nobody of this name');
 });

@@ -1,23 +1,21 @@
-import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   type FacetName,
   type Facets,
   isDescription,
+  type PersonsAsked,
   type SourceCounts,
   type SourceFilter,
 } from '../../engine/model/library/source-facets';
-import type { QuoteFound } from '../../engine/model/views';
 import { DIVISION_OF } from '../../engine/places/divisions';
-import { number, publishedDay } from '../i18n/dates';
+import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
-import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
-import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
-import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 import { facetWord } from './facet-words';
 import { KoreaMap } from './korea-map';
+import { type PersonEvents, PersonQuestions } from './person-questions';
+import { Quotes, type QuotesProps } from './quote-list';
 import { TileMap } from './tile-map';
 import { TownTable } from './town-table';
 import { WhoList } from './who-list';
@@ -26,24 +24,15 @@ import { YearChart } from './year-chart';
 export type CountsState =
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
-  | { is: 'ready'; counts: SourceCounts; left: number };
+  | ({ is: 'ready'; counts: SourceCounts; left: number } & PersonsAsked);
 
-export type QuotesState =
-  | { is: 'loading' }
-  | { is: 'failed'; trouble: Trouble }
-  | { is: 'ready'; quotes: QuoteFound[]; total: number };
-
-interface Props {
+interface Props extends QuotesProps, PersonEvents {
   filter: SourceFilter;
   counts: CountsState;
-  quotes: QuotesState;
-  /** Name of who is picked, where the filter has one. */
-  whoName: string | null;
-  addressOf(quote: QuoteFound): string;
+  /** Of the page of a source that has a name. */
+  sourceAddress(id: string): string;
   onFilter(filter: SourceFilter): void;
-  onWho(id: string, name: string): void;
-  onMore(): void;
-  onRetry(): void;
+  onExport(): void;
 }
 
 /** The year that a filter's days are the whole of. */
@@ -54,7 +43,7 @@ export const yearOf = ({ from, to }: SourceFilter): string | undefined => {
 
 /** Every quote of the library by who says it: kinds of sources, places, outlets, years and names, each narrowing the others. */
 export function SourceFacets(props: Props) {
-  const { filter, counts, onFilter, onRetry } = props;
+  const { filter, counts, onRetry } = props;
   return (
     <>
       <h1>{t('sourcesTitle')}</h1>
@@ -71,7 +60,7 @@ export function SourceFacets(props: Props) {
           {counts.counts.total === 0 && Object.keys(filter).length === 0 ? (
             counts.left === 0 && <Empty />
           ) : (
-            <Found {...props} found={counts.counts} onFilter={onFilter} />
+            <Found {...props} counts={counts} />
           )}
         </>
       )}
@@ -93,15 +82,18 @@ function Empty() {
 
 function Found({
   filter,
-  found: { total, facets, towns, who },
-  quotes,
-  whoName,
-  addressOf,
+  counts: {
+    counts: { total, facets, towns, who, picked },
+    questions,
+    said,
+  },
+  sourceAddress,
   onFilter,
-  onWho,
-  onMore,
-  onRetry,
-}: Props & { found: SourceCounts }) {
+  onExport,
+  onSay,
+  onLater,
+  ...quotes
+}: Omit<Props, 'counts'> & { counts: Extract<CountsState, { is: 'ready' }> }) {
   const year = yearOf(filter);
   /** Narrows to a value of a facet, or lets go of it where it is picked already. */
   const pick = (facet: Exclude<FacetName, 'year'>) => (value: string) => {
@@ -119,6 +111,10 @@ function Found({
   const narrowedTowns = towns.filter(
     ([town]) => filter.division === undefined || DIVISION_OF.get(town) === filter.division,
   );
+  const pickWho = (id: string) => {
+    const { who: _who, ...rest } = filter;
+    onFilter(picked?.id === id ? rest : { ...rest, who: id });
+  };
   const pickYear = (value: string) => {
     const { from: _from, to: _to, ...rest } = filter;
     onFilter(year === value ? rest : { ...rest, from: `${value}-01-01`, to: `${value}-12-31` });
@@ -141,15 +137,22 @@ function Found({
           <Days filter={filter} onFilter={onFilter} />
         </section>
         <Facet title={t('outlet')} facet="outlet" {...{ facets, filter }} onPick={pick('outlet')} />
-        <WhoList who={who} picked={filter.who} onPick={onWho} />
+        <PersonQuestions questions={questions} said={said} onSay={onSay} onLater={onLater} />
+        <WhoList who={who} picked={picked?.id} onPick={pickWho} />
       </search>
       <section class="sources-quotes" aria-label={t('sourcesQuotes')}>
-        <Chips {...{ filter, whoName, onFilter }} />
-        <p class="meta" role="status">
-          {plural('quotes', total)}
+        <Chips {...{ filter, onFilter }} whoName={picked?.name ?? null} />
+        <p class="meta actions">
+          <span role="status">{plural('quotes', total)}</span>
+          {picked && !isDescription(picked.id) && (
+            <a href={sourceAddress(picked.id)}>{t('sourceOpen', picked.name)}</a>
+          )}
+          <button type="button" class="button" aria-haspopup="dialog" onClick={onExport}>
+            {t('export')}
+          </button>
         </p>
         {filter.who !== undefined && isDescription(filter.who) && <p class="help">{t('descriptionOnly')}</p>}
-        <Quotes {...{ quotes, addressOf, onMore, onRetry }} />
+        <Quotes {...quotes} />
       </section>
     </div>
   );
@@ -270,51 +273,5 @@ function Chips({
         {t('filtersOff')}
       </button>
     </p>
-  );
-}
-
-interface QuotesProps {
-  quotes: QuotesState;
-  addressOf(quote: QuoteFound): string;
-  onMore(): void;
-  onRetry(): void;
-}
-
-function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentChildren {
-  const list = useRef<HTMLOListElement>(null);
-  if (quotes.is === 'loading') return <Loading words={t('loading')} />;
-  if (quotes.is === 'failed') return <Failed trouble={quotes.trouble} onRetry={onRetry} />;
-  return (
-    <>
-      {quotes.total === 0 && <p class="empty">{t('noQuotesFound')}</p>}
-      <ol class="quotes-found" ref={list}>
-        {quotes.quotes.map((quote) => (
-          <li key={`${quote.article.key} ${quote.id}`}>
-            <p class="meta">
-              <strong>{quote.speaker ?? t('facetKindNone')}</strong> {roundabout(quote.chain, quote.speaker)}
-            </p>
-            <blockquote lang={quote.article.language}>{joinedPieces(quote.pieces, quote.direct)}</blockquote>
-            <p class="meta">
-              <a href={addressOf(quote)} lang={quote.article.language}>
-                {onOneLine(quote.article.title)}
-              </a>
-              {[outletName(quote.article), publishedDay(quote.article.published)].map(
-                (part) => part && ` · ${part}`,
-              )}
-            </p>
-          </li>
-        ))}
-      </ol>
-      <MoreButton
-        list={list}
-        shown={quotes.quotes.length}
-        words={
-          quotes.quotes.length < quotes.total
-            ? plural('moreQuotes', quotes.total - quotes.quotes.length)
-            : null
-        }
-        onMore={onMore}
-      />
-    </>
   );
 }

@@ -8,7 +8,7 @@ import { KindBadge } from '../sources/badge';
 interface Props {
   who: readonly Who[];
   picked: string | undefined;
-  onPick(id: string, name: string): void;
+  onPick(id: string): void;
 }
 
 /** How many are shown before the reader asks for more. */
@@ -46,12 +46,7 @@ function List({ who, picked, onPick }: Props) {
     <ul class="facet">
       {who.slice(0, all ? undefined : AT_FIRST).map(({ id, name, kind, roles, quotes, articles }) => (
         <li key={id}>
-          <button
-            type="button"
-            class="facet-value"
-            aria-pressed={picked === id}
-            onClick={() => onPick(id, name)}
-          >
+          <button type="button" class="facet-value" aria-pressed={picked === id} onClick={() => onPick(id)}>
             <span>
               {name} {!isUnnamed(kind) && <KindBadge kind={kind as SourceKind} />}
               <span class="meta">

@@ -82,5 +82,39 @@ export interface EventDetail {
   grouping: Grouping;
 }
 
+/** A running story: events that hang together. */
+export interface StorySummary {
+  /** `Article.key` of an account of one of its events: the story is the one of that event. */
+  id: string;
+  /** Of its event that most accounts tell. */
+  title: string;
+  language: string;
+  first: IsoDate;
+  last: IsoDate;
+  outlets: string[];
+  /** How many events and accounts it has. */
+  events: number;
+  accounts: number;
+  /** Its latest events, the last one first. */
+  latest: EventSummary[];
+}
+
+/** What is asked of the running stories. */
+export interface StoryQuery extends Pick<EventQuery, 'words' | 'outlet' | 'offset' | 'limit'> {}
+
+export interface StoryList {
+  stories: StorySummary[];
+  total: number;
+  outlets: string[];
+  grouping: Grouping;
+}
+
+/** One running story with its events in the order of time. */
+export interface StoryDetail {
+  story: StorySummary;
+  events: EventSummary[];
+  grouping: Grouping;
+}
+
 /** Who has an event's report from whom; `null` where one article tells it. */
 export type OriginsOfEvent = EventOrigins | null;

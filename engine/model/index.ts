@@ -314,15 +314,34 @@ export interface EventTarget {
   word: EventWord;
 }
 
-/** What an annotation is about. */
+export const PERSON_WORDS = ['one', 'two'] as const;
+/** Whether two names stand for one person or for two. */
+export type PersonWord = (typeof PERSON_WORDS)[number];
+
+/** A named person as articles have them. */
+export interface PersonNamed {
+  name: string;
+  role: string | null;
+}
+
+/** Two named persons are one, or two, by the reader's word. */
+export interface PersonTarget {
+  kind: 'person';
+  one: PersonNamed;
+  other: PersonNamed;
+  word: PersonWord;
+}
+
 /** Colours that the reader marks words in; what each means is for the reader to say (`Settings.highlightNames`). */
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
+/** What an annotation is about. */
 export type AnnotationTarget =
   | { kind: 'article' }
   | ChainTarget
   | EventTarget
+  | PersonTarget
   /** A passage; `attribution` is set where the passage is a quote found by the engine, `colour` where the reader marked it in one. */
   | { kind: 'passage'; selectors: Selector[]; attribution?: boolean; colour?: HighlightColour }
   /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */

@@ -6,7 +6,8 @@ export const LONGEST_NOTE = 100_000;
 
 /**
  * Whether an annotation counts and is listed as a note: an overruled relation is kept the same way and shows in its synopsis only, a
- * corrected chain at its quote, a word on two articles among the other accounts.
+ * corrected chain at its quote, a word on two articles among the other accounts, one on two
+ * persons among the sources.
  */
 export function isNote({ target }: Pick<Annotation, 'target'>): boolean {
   return target.kind === 'article' || target.kind === 'passage';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUnnamed, NONE } from '../model/library/source-facets';
 import { countSources, newestFirst, quotesUnder } from './facets';
+import { personsOf } from './persons';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 
@@ -29,16 +30,18 @@ const ROWS: Array<SourceFacts & { key: string }> = [
     day: '2021-02-03',
     sources: [
       source('A source in Hoeryong', 'anonymous-person', { places: [hoeryong] }),
-      source('Han Min Su', 'named-person', { role: 'analyst' }),
+      source('Han Min Su', 'named-person', { role: 'professor of law' }),
     ],
     quotes: [1, 0],
   },
   { key: 'c', outlet: 'Daily NK', day: null, sources: [source('KCNA', 'state-media')], quotes: [0] },
 ];
 
+const PERSONS = personsOf(ROWS, []);
+
 describe('counts', () => {
   it('stand for every quote', () => {
-    const { total, facets } = countSources(ROWS, {});
+    const { total, facets } = countSources(ROWS, {}, PERSONS);
     expect(total).toBe(7);
     expect(facets.kind).toEqual([
       ['anonymous-person', 3],
@@ -58,7 +61,7 @@ describe('counts', () => {
   });
 
   it('of a facet are those under the others', () => {
-    const { total, facets } = countSources(ROWS, { kind: 'anonymous-person', outlet: 'Daily NK' });
+    const { total, facets } = countSources(ROWS, { kind: 'anonymous-person', outlet: 'Daily NK' }, PERSONS);
     expect(total).toBe(2);
     expect(facets.outlet).toEqual([
       ['Daily NK', 2],
@@ -69,11 +72,13 @@ describe('counts', () => {
 
   it('answer what sources in a province said in a year', () => {
     const filter = { division: 'north-hamgyong', from: '2020-01-01', to: '2020-12-31' };
-    expect(countSources(ROWS, filter).total).toBe(2);
-    expect(countSources(ROWS, filter).facets.city).toEqual([['hoeryong', 2]]);
-    expect(countSources(ROWS, { ...filter, division: 'ryanggang' }).towns).toEqual([['hoeryong', 2]]);
+    expect(countSources(ROWS, filter, PERSONS).total).toBe(2);
+    expect(countSources(ROWS, filter, PERSONS).facets.city).toEqual([['hoeryong', 2]]);
+    expect(countSources(ROWS, { ...filter, division: 'ryanggang' }, PERSONS).towns).toEqual([
+      ['hoeryong', 2],
+    ]);
     const page = (offset: number, limit: number) => {
-      const { total, quotes } = quotesUnder(newestFirst(ROWS), filter, { offset, limit });
+      const { total, quotes } = quotesUnder(newestFirst(ROWS), filter, { offset, limit }, PERSONS);
       return [total, ...quotes.map(({ row, quote }) => `${row.key} ${quote}`)];
     };
     expect(page(0, 10)).toEqual([2, 'a 0', 'a 1']);
@@ -82,24 +87,24 @@ describe('counts', () => {
   });
 
   it('find quotes without a place, a date or a clear source', () => {
-    expect(countSources(ROWS, { division: NONE }).total).toBe(4);
-    expect(countSources(ROWS, { kind: NONE }).total).toBe(1);
-    expect(countSources(ROWS, { from: '1990-01-01' }).total).toBe(6);
+    expect(countSources(ROWS, { division: NONE }, PERSONS).total).toBe(4);
+    expect(countSources(ROWS, { kind: NONE }, PERSONS).total).toBe(1);
+    expect(countSources(ROWS, { from: '1990-01-01' }, PERSONS).total).toBe(6);
   });
 });
 
 describe('who is one and the same', () => {
-  it('are people with the same full name', () => {
-    const { who } = countSources(ROWS, {});
+  it('are people with the same full name and role', () => {
+    const { who } = countSources(ROWS, {}, PERSONS);
     expect(who.find(({ kind }) => kind === 'named-person')).toMatchObject({
       quotes: 2,
       articles: 2,
-      roles: ['professor', 'analyst'],
+      roles: ['professor', 'professor of law'],
     });
   });
 
   it('are never unnamed people: their description is what is grouped', () => {
-    const { who } = countSources(ROWS, {});
+    const { who } = countSources(ROWS, {}, PERSONS);
     const described = who.find(({ id }) => id.startsWith('description '))!;
     expect(described.articles).toBe(2);
     expect(isUnnamed(described.kind)).toBe(true);

@@ -6,6 +6,7 @@ import {
   type SourceFilter,
   type Who,
 } from '../model/library/source-facets';
+import type { Persons } from './persons';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 
@@ -32,7 +33,7 @@ function failedByArticle({ day, outlet }: SourceFacts, filter: SourceFilter): nu
 }
 
 /** The parts that every quote of a source fails; without a source, of those that nobody clear says. */
-function failedBySource(source: FactSource | undefined, filter: SourceFilter): number {
+function failedBySource(source: FactSource | undefined, filter: SourceFilter, persons: Persons): number {
   const places = source?.places ?? [];
   const { division, city, who } = filter;
   let failed = within(source?.kind ?? NONE, filter.kind) ? 0 : PART.kind;
@@ -41,26 +42,32 @@ function failedBySource(source: FactSource | undefined, filter: SourceFilter): n
     if (!there) failed |= PART.division;
   }
   if (city !== undefined && !places.some((one) => one.city === city)) failed |= PART.city;
-  if (who !== undefined && (source === undefined || idOf(source) !== who)) failed |= PART.who;
+  if (who !== undefined && (source === undefined || idOf(source, persons) !== persons.idOf(who)))
+    failed |= PART.who;
   return failed;
 }
 
 /** Ids of sources that were asked for before: facts are asked for again with each filter. */
 const ids = new WeakMap<FactSource, string>();
-function idOf(source: FactSource): string {
-  const known = ids.get(source);
-  if (known !== undefined) return known;
-  const id = whoId(source);
-  ids.set(source, id);
-  return id;
+function idOf(source: FactSource, persons: Persons): string {
+  const known = ids.get(source) ?? whoId(source);
+  ids.set(source, known);
+  return source.kind === 'named-person' ? persons.idOf(known) : known;
 }
 
 /** Articles that are counted before whoever counts may do something else: some ten milliseconds. */
 const STRETCH = 1_000;
 
-/** Counts all quotes under a filter. Linear in the quotes. */
-export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter): SourceCounts {
-  const counting = countingSources(rows, filter);
+/**
+ * Counts all quotes under a filter. Linear in the quotes.
+ * @param persons who of all named persons in the rows is one
+ */
+export function countSources(
+  rows: Iterable<SourceFacts>,
+  filter: SourceFilter,
+  persons: Persons,
+): SourceCounts {
+  const counting = countingSources(rows, filter, persons);
   for (;;) {
     const step = counting.next();
     if (step.done) return step.value;
@@ -71,6 +78,7 @@ export function countSources(rows: Iterable<SourceFacts>, filter: SourceFilter):
 export function* countingSources(
   rows: Iterable<SourceFacts>,
   filter: SourceFilter,
+  persons: Persons,
 ): Generator<void, SourceCounts, void> {
   const counts: Record<FacetName, Map<string, number>> = {
     kind: new Map(),
@@ -82,7 +90,10 @@ export function* countingSources(
   const add = (facet: FacetName, value: string, quotes: number) =>
     counts[facet].set(value, (counts[facet].get(value) ?? 0) + quotes);
   const towns = new Map<string, number>();
-  const people = new Map<string, Who & { in: Set<SourceFacts>; called: Map<string, number> }>();
+  const people = new Map<
+    string,
+    Who & { in: Set<SourceFacts>; called: Map<string, number>; spelled: Map<string, number> }
+  >();
   let total = 0;
   let seen = 0;
   for (const facts of rows) {
@@ -95,7 +106,7 @@ export function* countingSources(
     for (const at of facts.quotes) said.set(at, (said.get(at) ?? 0) + 1);
     for (const [at, quotes] of said) {
       const source = facts.sources[at];
-      const failed = byArticle | failedBySource(source, filter);
+      const failed = byArticle | failedBySource(source, filter, persons);
       /** Whether all parts but these are passed. */
       const but = (parts: number) => (failed & ~parts) === 0;
       if (but(PART.kind)) add('kind', source?.kind ?? NONE, quotes);
@@ -113,20 +124,23 @@ export function* countingSources(
         for (const { division, city } of places)
           if (division === filter.division && city !== undefined) add('city', city, quotes);
       if (source && but(PART.who)) {
-        const id = idOf(source);
+        const id = idOf(source, persons);
         const who = people.get(id) ?? {
           id,
           name: source.name,
           kind: source.kind,
           roles: [],
+          names: [],
           quotes: 0,
           articles: 0,
           in: new Set<SourceFacts>(),
           called: new Map<string, number>(),
+          spelled: new Map<string, number>(),
         };
         who.quotes += quotes;
         who.in.add(facts);
         if (source.role) who.called.set(source.role, (who.called.get(source.role) ?? 0) + quotes);
+        who.spelled.set(source.name, (who.spelled.get(source.name) ?? 0) + quotes);
         people.set(id, who);
       }
       if (failed === 0) total += quotes;
@@ -136,8 +150,11 @@ export function* countingSources(
     [...counts[facet]].sort(([a, n], [b, m]) =>
       facet === 'year' ? (a < b ? -1 : 1) : m - n || (a < b ? -1 : 1),
     );
+  const picked = filter.who === undefined ? undefined : persons.idOf(filter.who);
+  const who = listed([...people.values()], picked);
   return {
     total,
+    picked: who.find(({ id }) => id === picked) ?? null,
     towns: [...towns].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
     facets: {
       kind: sorted('kind'),
@@ -146,15 +163,28 @@ export function* countingSources(
       outlet: sorted('outlet'),
       year: sorted('year'),
     },
-    who: [...people.values()]
-      .sort((one, other) => other.quotes - one.quotes || (one.id < other.id ? -1 : 1))
-      .slice(0, MOST_WHO)
-      .map(({ in: articles, called, ...who }) => ({
-        ...who,
-        articles: articles.size,
-        roles: [...called].sort((one, other) => other[1] - one[1]).map(([role]) => role),
-      })),
+    who,
   };
+}
+
+interface Counted extends Who {
+  in: ReadonlySet<SourceFacts>;
+  called: ReadonlyMap<string, number>;
+  spelled: ReadonlyMap<string, number>;
+}
+
+const commonest = (counts: ReadonlyMap<string, number>) =>
+  [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([word]) => word);
+
+/** The most quoted, each by its commonest name, and whoever is picked. */
+function listed(people: readonly Counted[], picked: string | undefined): Who[] {
+  return people
+    .toSorted((one, other) => other.quotes - one.quotes || (one.id < other.id ? -1 : 1))
+    .filter(({ id }, at) => at < MOST_WHO || id === picked)
+    .map(({ in: articles, called, spelled, ...who }) => {
+      const [name = who.name, ...names] = commonest(spelled);
+      return { ...who, name, names, articles: articles.size, roles: commonest(called) };
+    });
 }
 
 /** Articles' facts in the order that quotes are listed in: the newest first, undated ones last. */
@@ -173,13 +203,14 @@ export function quotesUnder<Row extends SourceFacts>(
   rows: Iterable<Row>,
   filter: SourceFilter,
   { offset, limit }: { offset: number; limit: number },
+  persons: Persons,
 ): { total: number; quotes: QuoteAt<Row>[] } {
   const quotes: QuoteAt<Row>[] = [];
   let total = 0;
   for (const row of rows) {
     if (failedByArticle(row, filter) !== 0) continue;
-    const passed = row.sources.map((source) => failedBySource(source, filter) === 0);
-    const others = failedBySource(undefined, filter) === 0;
+    const passed = row.sources.map((source) => failedBySource(source, filter, persons) === 0);
+    const others = failedBySource(undefined, filter, persons) === 0;
     for (const [quote, at] of row.quotes.entries()) {
       if (!(passed[at] ?? others)) continue;
       if (total >= offset && quotes.length < limit) quotes.push({ row, quote });

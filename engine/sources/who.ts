@@ -1,26 +1,16 @@
-/** Who is taken for one and the same across articles. */
+/** Who is taken for one and the same across articles, but for named persons (`persons.ts`). */
 import { DESCRIPTION, isUnnamed } from '../model/library/source-facets';
+import { plainName } from './names';
+import { personaOf } from './persons';
 import type { FactSource } from './source-facts';
 
-const LEADING = /^(?:the|a|an|one|another|this|that|mr\.?|mrs\.?|ms\.?|dr\.?)\s+/i;
-
 /**
- * The id of a named source, or of an unnamed one's description. Named people are one where their full names are the same but for case, hyphens
- * and spaces ("Kim Yong-ho", "Kim Yong Ho"); a lone family name is joined with nobody outside of its article, for which `alone` stands: the
- * same name with the same role only.
+ * The id of a source with a name, or of an unnamed one's description. Of a named person it is the id of one name with one role: which of those are one
+ * person `personsOf` tells.
  */
-export function whoId({ name, kind, role }: FactSource): string {
-  const words = name
-    .toLowerCase()
-    .replace(LEADING, '')
-    .replace(/[-’'.]/g, ' ')
-    .split(/\s+/u)
-    .filter(Boolean);
-  const plain = words.join(' ');
-  if (isUnnamed(kind)) return `${DESCRIPTION}${plain}`;
-  if (kind === 'named-person') {
-    const alone = words.length < 2 && !/\p{Script=Hangul}/u.test(plain);
-    return alone ? `person ${plain} / ${role?.toLowerCase() ?? ''}` : `person ${plain.replaceAll(' ', '')}`;
-  }
-  return `${kind} ${plain}`;
+export function whoId(source: FactSource): string {
+  const persona = personaOf(source);
+  if (persona !== null) return persona;
+  const plain = plainName(source.name);
+  return isUnnamed(source.kind) ? `${DESCRIPTION}${plain}` : `${source.kind} ${plain}`;
 }

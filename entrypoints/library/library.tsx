@@ -15,19 +15,26 @@ import { BackupPage } from './backup-page';
 import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
-import { ImportSection } from './import-section';
+import { StoriesPage, StoryPage } from './events/stories-page';
+import { ImportSection } from './importing/import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { useNotices } from './notices/use-notices';
-import { articleHash, eventHash, routeOf } from './route';
+import { articleHash, eventHash, routeOf, sourceHash, storyHash } from './route';
 import { listenForSearchKey } from './search-key';
-import { SourcesPage } from './sources-page';
+import { SourcesPage } from './sources/sources-page';
 import { useRenewal } from './use-renewal';
 
 /** Milliseconds after which it is asked whether a backup is due: that counts the library, and the page's own questions go first. */
 const LATER_MS = 1_500;
 
-const ADDRESSES = { article: articleHash, event: eventHash, compare: comparisonHash };
+const ADDRESSES = {
+  article: articleHash,
+  event: eventHash,
+  compare: comparisonHash,
+  source: sourceHash,
+  story: storyHash,
+};
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -105,6 +112,8 @@ export function Library() {
         <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
       )}
       {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
+      {route.page === 'stories' && <StoriesPage addresses={ADDRESSES} />}
+      {route.page === 'story' && <StoryPage key={route.key} articleKey={route.key} addresses={ADDRESSES} />}
       {route.page === 'event' && (
         <EventPage
           key={route.key}
@@ -117,7 +126,18 @@ export function Library() {
       {route.page === 'compare' && (
         <ComparisonPage keys={route.keys} addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
       )}
-      {route.page === 'sources' && <SourcesPage />}
+      {route.page === 'sources' && (
+        <SourcesPage addresses={ADDRESSES} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
+      {route.page === 'source' && (
+        <SourcesPage
+          key={route.id}
+          who={route.id}
+          addresses={ADDRESSES}
+          say={say.say}
+          sayTrouble={say.sayTrouble}
+        />
+      )}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
@@ -140,5 +160,7 @@ function partOf(
   page: ReturnType<typeof routeOf>['page'],
 ): 'articles' | 'events' | 'sources' | 'notes' | 'backup' {
   if (page === 'event' || page === 'events' || page === 'compare') return 'events';
+  if (page === 'story' || page === 'stories') return 'events';
+  if (page === 'source') return 'sources';
   return page === 'notes' || page === 'sources' || page === 'backup' ? page : 'articles';
 }

@@ -3,11 +3,16 @@ import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
 import { readSearchFilter } from '../../protocol/schemas/search-filter';
 
-/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/sources`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`, `#/compare?account=KEY&account=KEY`. */
+/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/stories`, `#/story/KEY`, `#/sources`, `#/source/ID`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`, `#/compare?account=KEY&account=KEY`. */
 type Route =
   | { page: 'articles' }
   | { page: 'events' }
+  | { page: 'stories' }
+  /** The running story of the event that an article tells. */
+  | { page: 'story'; key: string }
   | { page: 'sources' }
+  /** A source that has a name. */
+  | { page: 'source'; id: string }
   /** The event that an article tells. */
   | { page: 'event'; key: string }
   | { page: 'notes' }
@@ -24,6 +29,9 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page = '', key = ''] = path.split('/');
   if (page === 'events' || page === 'sources' || page === 'notes') return { page };
+  if (page === 'stories') return { page };
+  if (page === 'story' && key !== '') return { page, key: percentDecoded(key) };
+  if (page === 'source' && key !== '') return { page, id: percentDecoded(key) };
   if (page === 'event' && key !== '') return { page, key: percentDecoded(key) };
   if (page === 'note' && key !== '') return { page: 'note', id: percentDecoded(key) };
   if (page === 'backup' || page === 'unreadable') return { page };
@@ -47,6 +55,16 @@ export function articleHash(key: string, passage?: string): string {
 /** The hash of the event that an article tells. */
 export function eventHash(key: string): string {
   return `#/event/${encodeURIComponent(key)}`;
+}
+
+/** The hash of the running story of the event that an article tells. */
+export function storyHash(key: string): string {
+  return `#/story/${encodeURIComponent(key)}`;
+}
+
+/** The hash of a source that has a name. */
+export function sourceHash(id: string): string {
+  return `#/source/${encodeURIComponent(id)}`;
 }
 
 /** The hash of a note. */

@@ -6,7 +6,11 @@ import type {
   EventQuery,
   OriginsOfEvent,
   PairSaying,
+  StoryDetail,
+  StoryList,
+  StoryQuery,
 } from '../../engine/model/event-views';
+import type { ArticleSummary } from '../../engine/model/views';
 import { eventWord } from '../schemas/annotation-validation';
 import { key, LIMITS, list, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
@@ -19,6 +23,13 @@ const query: v.GenericSchema<unknown, EventQuery> = v.object({
   outlet: v.optional(text(LIMITS.title)),
   single: v.optional(v.boolean()),
   watched: v.optional(v.boolean()),
+  offset: whole,
+  limit: v.pipe(whole, v.maxValue(LIMITS.page)),
+});
+
+const stories: v.GenericSchema<unknown, StoryQuery> = v.object({
+  words: text(LIMITS.title),
+  outlet: v.optional(text(LIMITS.title)),
   offset: whole,
   limit: v.pipe(whole, v.maxValue(LIMITS.page)),
 });
@@ -37,6 +48,22 @@ export const EVENTS = {
     ask: v.object({ key }),
     answer: answers<EventDetail | null>,
     lane: 'lists',
+  },
+  /** The running stories: events that hang together. */
+  'event/stories': { from: 'pages', ask: stories, answer: answers<StoryList>, lane: 'lists' },
+  /** The running story of the event that an article tells; `null` where that is alone. */
+  'event/story': {
+    from: 'pages',
+    ask: v.object({ key }),
+    answer: answers<StoryDetail | null>,
+    lane: 'lists',
+  },
+  /** Accounts of an article's event that stand on shelves and not in the library. */
+  'event/shelved': {
+    from: 'pages',
+    ask: v.object({ key }),
+    answer: answers<ArticleSummary[]>,
+    lane: 'asked',
   },
   /** Who has the report of the event from whom. */
   'event/origins': {

@@ -1,7 +1,8 @@
 /** The quotes of the library by their sources. */
 import * as v from 'valibot';
-import type { SourceCounts } from '../../engine/model/library/source-facets';
+import type { PersonSaying, PersonsAsked, SourceCounts } from '../../engine/model/library/source-facets';
 import type { QuoteFound } from '../../engine/model/views';
+import { person, personWord } from '../schemas/annotation-validation';
 import { LIMITS, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
 
@@ -14,7 +15,7 @@ export const SOURCES = {
   'sources/counts': {
     from: 'pages',
     ask: v.object(filter),
-    answer: answers<SourceCounts & { left: number; old?: true }>,
+    answer: answers<SourceCounts & PersonsAsked & { left: number; old?: true }>,
     lane: 'lists',
   },
   /** The quotes under a filter, those of the newest article first. */
@@ -23,5 +24,19 @@ export const SOURCES = {
     ask: v.object({ ...filter, offset: whole, limit: v.pipe(whole, v.maxValue(LIMITS.page)) }),
     answer: answers<{ quotes: QuoteFound[]; total: number }>,
     lane: 'lists',
+  },
+  /** Where the quotes under a filter stand: the articles with the places of their quotes in `Attributions.attributions`. */
+  'sources/places': {
+    from: 'pages',
+    ask: v.object(filter),
+    answer: answers<Array<{ key: string; quotes: number[] }>>,
+    lane: 'lists',
+  },
+  /** Whether two named persons are one; `null` takes back what was said. Answers the saying that undoes it. */
+  'sources/say-person': {
+    from: 'pages',
+    ask: v.object({ one: person, other: person, word: v.nullable(personWord) }),
+    answer: answers<{ undo: PersonSaying }>,
+    lane: 'words',
   },
 } satisfies Definitions;

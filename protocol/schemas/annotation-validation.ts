@@ -6,6 +6,7 @@ import {
   EVENT_WORDS,
   HIGHLIGHT_COLOURS,
   MOTIVATIONS,
+  PERSON_WORDS,
   RELATIONS,
   type Selector,
 } from '../../engine/model';
@@ -33,6 +34,8 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
 
 export const relation = v.picklist(RELATIONS);
 export const eventWord = v.picklist(EVENT_WORDS);
+export const personWord = v.picklist(PERSON_WORDS);
+export const person = v.object({ name: text(LIMITS.title), role: v.nullable(text(LIMITS.title)) });
 const regroupings = regroupSchemas({
   id,
   relation,
@@ -62,6 +65,7 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
       regroup: v.optional(regroup),
     }),
     v.object({ kind: v.literal('event'), otherKey: key, word: eventWord }),
+    v.object({ kind: v.literal('person'), one: person, other: person, word: personWord }),
     v.object({
       kind: v.literal('chain'),
       selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),

@@ -8,10 +8,19 @@ import { describe, expect, it } from 'vitest';
 import { articleOf, everythingIn } from '../../tests/support/library-samples';
 import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
-import { TABLES_7 } from '../rows/event-tables';
+import { TABLES_7, TABLES_10 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8, TABLES_9 } from './database';
+import {
+  LibraryDatabase,
+  TABLES_1,
+  TABLES_2,
+  TABLES_5,
+  TABLES_6,
+  TABLES_8,
+  TABLES_9,
+  TABLES_11,
+} from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -282,6 +291,54 @@ HISTORY[9] = {
   },
 };
 
+HISTORY[10] = {
+  tables: { ...HISTORY[9]!.tables, ...TABLES_10 },
+  rows: {
+    ...HISTORY[9]!.rows,
+    events: HISTORY[9]!.rows.events!.map((row) => ({
+      ...(row as object),
+      story: 'story 2 k3x9',
+      storied: 1,
+    })),
+  },
+};
+
+HISTORY[11] = {
+  tables: { ...HISTORY[10]!.tables, ...TABLES_11 },
+  rows: {
+    ...HISTORY[10]!.rows,
+    imports: [
+      {
+        id: '2f1d7a0e-73d8-4d55-9b7e-2f4f6d3c1b0a',
+        file: 'notes.jsonld',
+        kind: 'bundle',
+        from: 'Mira',
+        brought: instant,
+        state: 'done',
+        done: 1,
+        total: 1,
+        added: 1,
+        replaced: 0,
+        articles: 0,
+        kept: 0,
+        listed: [{ key, url: key, title: 'A footbridge', outlet: 'Daily NK', published: null }],
+      },
+    ],
+    importRows: [
+      {
+        import: '2f1d7a0e-73d8-4d55-9b7e-2f4f6d3c1b0a',
+        n: 0,
+        key,
+        is: 'note',
+        id: annotation.id,
+        revision: 1,
+        before: null,
+        read: null,
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -380,6 +437,28 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       searchSegments: '++id',
       searchBlocks: '&[segment+block], segment',
     });
+  });
+
+  it('11 adds these tables', () => {
+    expect(TABLES_11).toEqual({
+      imports: '&id, brought',
+      importRows: '&[import+n], import, key',
+    });
+  });
+
+  it('10 changes these indexes', () => {
+    expect(TABLES_10).toEqual({ events: '&id, [several+last], last, counted, storied, story' });
+  });
+
+  it('10 has the story of every event of before worked out', async () => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('second-source', factory);
+    old.version(9).stores(HISTORY[9]!.tables);
+    for (const [name, list] of Object.entries(HISTORY[9]!.rows)) await old.table(name).bulkAdd(list);
+    old.close();
+    const db = new LibraryDatabase('second-source', factory);
+    expect(await db.events.where('storied').equals(0).toArray()).toMatchObject([{ id: key, story: '' }]);
+    db.close();
   });
 
   it('8 adds this table', () => {

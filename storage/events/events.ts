@@ -25,9 +25,10 @@ const LISTED = 60;
 /** Events of its running story that are shown beside one. */
 const STORY_LISTED = 40;
 
-type Watches = ReadonlyMap<string, WatchRow[]>;
+export type Watches = ReadonlyMap<string, WatchRow[]>;
 
-function summaryOf(row: EventRow, watches: Watches): EventSummary {
+/** An event as lists show it. */
+export function summaryOf(row: EventRow, watches: Watches): EventSummary {
   const { id, title, language, first, last, outlets, accounts, origins, counted } = row;
   const watched = watches.get(id);
   return {
@@ -91,9 +92,9 @@ function latestFirst(p: EventRow, q: EventRow): number {
   return one < other ? 1 : -1;
 }
 
-const folded = (text: string) => text.normalize('NFC').toLowerCase();
+export const folded = (text: string) => text.normalize('NFC').toLowerCase();
 /** The words of a query; all of them have to be found. */
-const wordsOf = (query: string) =>
+export const wordsOf = (query: string) =>
   folded(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -149,21 +150,29 @@ export async function eventDetail(db: LibraryDatabase, key: string): Promise<Eve
   };
 }
 
-/** The other events of the running story: those that a ranking of either's accounts names, in the order of time. */
+/** The other events of the running story near to one: those that a ranking of either's accounts names, in the order of time. */
 async function storyOf(db: LibraryDatabase, { id, keys }: EventRow): Promise<EventRow[]> {
-  const own = (await db.rankings.bulkGet(keys)).filter((row): row is RankingRow => row !== undefined);
-  const named = [...new Set(own.flatMap(({ story, same }) => [...story, ...same]))];
-  const naming = await db.rankings.where('story').anyOf(keys).toArray();
-  const others = (await db.rankings.bulkGet(named)).filter((row) => row !== undefined);
-  const events = new Set([...others, ...naming].flatMap(({ event }) => event ?? []));
-  events.delete(id);
   const words = readerWords(await wordsIn(db));
-  const rows = (await db.events.bulkGet([...events])).filter((row) => row !== undefined);
+  const rows = await besideEvent(db, { id, keys });
   return rows
     .filter((row) => !keys.some((key) => row.keys.some((other) => words.bond(key, other) === 'apart')))
     .sort((p, q) => (p.last < q.last ? 1 : -1))
     .slice(0, STORY_LISTED)
     .sort((p, q) => (p.first < q.first ? -1 : 1));
+}
+
+/** The events that a ranking of an event's accounts names, or that name it. */
+export async function besideEvent(
+  db: LibraryDatabase,
+  { id, keys }: Pick<EventRow, 'id' | 'keys'>,
+): Promise<EventRow[]> {
+  const own = (await db.rankings.bulkGet([...keys])).filter((row): row is RankingRow => row !== undefined);
+  const named = [...new Set(own.flatMap(({ story, same }) => [...story, ...same]))];
+  const naming = await db.rankings.where('story').anyOf(keys).toArray();
+  const others = (await db.rankings.bulkGet(named)).filter((row) => row !== undefined);
+  const events = new Set([...others, ...naming].flatMap(({ event }) => event ?? []));
+  events.delete(id);
+  return (await db.events.bulkGet([...events])).filter((row) => row !== undefined);
 }
 
 /**

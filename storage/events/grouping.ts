@@ -238,12 +238,15 @@ async function rankRows(
     const isThere = (key: string) => there.has(key);
     const changed = new Set<string>();
     const moved = new Set<string>();
+    /** Those whose ranking names other happenings than before. */
+    const elsewhere = new Set<string>();
     for (const [at, before] of rows.entries()) {
       const row = fresh[at];
       if (!row || row.changed !== before.changed) continue;
       const { linked: origin, near: nearby, ...names } = found.get(row.key)!;
       const [same, story] = [names.same.filter(isThere), names.story.filter(isThere)];
       const linked = origin !== null && isThere(origin) ? origin : null;
+      if (row.story.join('\n') !== story.join('\n')) elsewhere.add(row.key);
       if (row.due === DUE.changed) {
         changed.add(row.key);
         for (const key of [...nearby, ...row.same, ...same]) moved.add(key);
@@ -273,7 +276,7 @@ async function rankRows(
       db,
       keys,
       rows.flatMap(({ same }) => same),
-      changed,
+      { changed, elsewhere },
       words,
     );
   });
@@ -354,7 +357,7 @@ async function regroup(
   db: LibraryDatabase,
   keys: readonly string[],
   formerly: readonly string[],
-  changed: ReadonlySet<string>,
+  since: Since,
   words: ReaderWords,
 ): Promise<void> {
   const { rows, former } = await together(db, keys, formerly, words);
@@ -364,7 +367,7 @@ async function regroup(
   const made = found.map((group) => eventOf(group.map((key) => rows.get(key)!)));
   const ids = new Set(made.map(({ id }) => id));
   await db.events.bulkDelete([...former.keys()].filter((id) => !ids.has(id)));
-  await db.events.bulkPut(made.flatMap((event) => kept(event, former.get(event.id), changed) ?? []));
+  await db.events.bulkPut(made.flatMap((event) => kept(event, former.get(event.id), since) ?? []));
   await db.rankings.bulkPut(
     made.flatMap(({ id, keys: members }) =>
       members.flatMap((key) => {
@@ -375,12 +378,19 @@ async function regroup(
   );
 }
 
+/** Articles, by their keys, that have another text, and those whose rankings name other happenings of their story than before. */
+interface Since {
+  changed: ReadonlySet<string>;
+  elsewhere: ReadonlySet<string>;
+}
+
 /** The event as it is to be written: what was counted of the same accounts stays; `null` where nothing changed. */
-function kept(event: EventRow, before: EventRow | undefined, changed: ReadonlySet<string>): EventRow | null {
+function kept(event: EventRow, before: EventRow | undefined, { changed, elsewhere }: Since): EventRow | null {
   if (!before || before.keys.join('\n') !== event.keys.join('\n')) return event;
   if (event.keys.some((key) => changed.has(key))) return event;
-  const { origins, counted } = before;
-  const now = { ...event, origins, counted };
+  const { origins, counted, story } = before;
+  const storied = event.keys.some((key) => elsewhere.has(key)) ? 0 : before.storied;
+  const now = { ...event, origins, counted, story, storied };
   return JSON.stringify(now) === JSON.stringify(before) ? null : now;
 }
 
@@ -444,5 +454,7 @@ function eventOf(rows: readonly RankingRow[]): EventRow {
     outlets,
     origins: null,
     counted: accounts > 1 ? 0 : 1,
+    story: '',
+    storied: 0,
   };
 }

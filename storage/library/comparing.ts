@@ -86,6 +86,15 @@ async function ranked(article: KeptArticle, pool: AccountPool, words: ReaderWord
   return all.filter((match, place) => match.same || match.said || place < OTHERS_KEPT);
 }
 
+/** Accounts of an article's event that stand on shelves, best first. */
+export async function retoldBeside(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+  const features = await featuresIn(pool.engine, article);
+  const { candidates, library } = await pool.near(features);
+  const shelf = await pool.shelf(features, candidates);
+  if (shelf.length === 0) return [];
+  return rank(features, shelf, library, readerWords(await pool.words())).filter(({ same }) => same);
+}
+
 /** The articles that the reader's word sets beside one, and that their own words did not. */
 async function broughtBy(
   words: ReaderWords,

@@ -7,7 +7,11 @@ import type {
   EventQuery,
   OriginsOfEvent,
   PairSaying,
+  StoryDetail,
+  StoryList,
+  StoryQuery,
 } from '../../engine/model/event-views';
+import type { PersonSaying } from '../../engine/model/library/source-facets';
 import { MS_A_DAY } from '../../engine/model/times';
 import type {
   ArticleSummary,
@@ -22,6 +26,7 @@ import type {
   TagChange,
   TagCount,
 } from '../../engine/model/views';
+import { personaNamed } from '../../engine/sources/persons';
 import { FailureError } from '../../protocol/failures';
 import type {
   EventSaying,
@@ -54,6 +59,7 @@ import {
   watchEvent,
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
+import { listStories, storyDetail, storySome } from '../events/stories';
 import { exportItems, slim } from '../exchange/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
 import {
@@ -81,12 +87,21 @@ import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storedAttributions, storeFound } from '../tables/attributions';
 import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
+import { personDraft, personWordsOn } from '../tables/person-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
 import { type EngineRunner, featuresIn, INLINE_ENGINE, placedIn, synopsisIn } from '../work/engine-work';
-import { type AccountPool, accountsOf, eventOf, linkedOrigin, readAccountsFor, saidOf } from './comparing';
+import {
+  type AccountPool,
+  accountsOf,
+  eventOf,
+  linkedOrigin,
+  readAccountsFor,
+  retoldBeside,
+  saidOf,
+} from './comparing';
 import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
@@ -95,6 +110,9 @@ async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
   if ((await db.articles.get(key)) === undefined)
     throw new FailureError('not-found', `no article ${key} in the library`);
 }
+
+/** Accounts of an event that are held against the shelves: each costs a ranking. */
+const MOST_ASKED_OF_SHELVES = 8;
 
 /**
  * Everything that is kept, and the work on it. Every method that changes something answers only after its
@@ -309,6 +327,47 @@ export class Library implements Repository, AccountPool {
     return undo;
   }
 
+  /**
+   * Keeps what the reader says of two named persons, in place of what was said of them before; answers the saying that undoes it.
+   * @throws FailureError `not-found` where no article quotes the first of them
+   */
+  async sayPerson(saying: PersonSaying): Promise<PersonSaying> {
+    const { one, other, word } = saying;
+    const key = word && (await this.sources.articleOf(personaNamed(one)));
+    if (word && !key) throw new FailureError('not-found', 'no article quotes this person');
+    return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      if (key) await assertArticle(this.db, key);
+      const earlier = await personWordsOn(this.db, saying);
+      await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+      if (word && key)
+        await this.db.annotations.add(noteFrom(personDraft(saying, word), undefined, key, this.#clock()));
+      this.sources.saidOfPersons();
+      return { one, other, word: earlier[0]?.target.word ?? null };
+    });
+  }
+
+  stories(query: StoryQuery): Promise<StoryList> {
+    return listStories(this.db, query);
+  }
+
+  story(key: string): Promise<StoryDetail | null> {
+    return storyDetail(this.db, key);
+  }
+
+  /** Accounts of an article's event that stand on shelves, each once; those that its first accounts' rankings know. */
+  async shelvedAccounts(key: string): Promise<ArticleSummary[]> {
+    const row = await eventRowOf(this.db, key);
+    const found = new Map<string, ArticleSummary>();
+    for (const own of (row?.keys ?? []).slice(0, MOST_ASKED_OF_SHELVES)) {
+      const kept = await this.kept(own);
+      for (const match of kept ? await retoldBeside(kept, this) : []) {
+        const retold = found.has(match.key) ? null : await keptOnShelf(this.db, match.key);
+        if (retold) found.set(match.key, retold.summary);
+      }
+    }
+    return [...found.values()];
+  }
+
   watchEvent(key: string, watched: boolean | 'seen'): Promise<void> {
     return watchEvent(this.db, key, watched, this.#clock());
   }
@@ -316,6 +375,7 @@ export class Library implements Repository, AccountPool {
   /** Groups what some articles tell (`events/grouping.ts`), then counts origins. Answers whether there was something to do, so that it goes in small steps. */
   async groupSome(some: number): Promise<boolean> {
     if (await groupSome(this.db, some, this.#now, this.#linking)) return true;
+    if (await storySome(this.db)) return true;
     const row = await uncountedEvent(this.db);
     if (!row) return false;
     await originsOfEvent(this.db, this.engine, row, (one) => this.kept(one), this.#linking.failed);

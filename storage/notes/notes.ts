@@ -58,9 +58,9 @@ export function restoredFrom(annotation: Annotation, existing: Annotation | unde
   throw new FailureError('conflict', `note ${annotation.id} exists with other words`);
 }
 
-/** W3C motivation: words comment; a colour without words marks; only tags tag; nothing marks too. Relations and words on two articles link, corrected chains edit. */
+/** W3C motivation: words comment; a colour without words marks; only tags tag; nothing marks too. Relations and words on two articles or persons link, corrected chains edit. */
 function motivationOf(draft: NoteDraft): Motivation {
-  if (draft.target.kind === 'relation' || draft.target.kind === 'event') return 'linking';
+  if (['relation', 'event', 'person'].includes(draft.target.kind)) return 'linking';
   if (draft.target.kind === 'chain') return 'editing';
   if (draft.body.trim() !== '') return 'commenting';
   if (draft.target.kind === 'passage' && draft.target.colour) return 'highlighting';
@@ -83,6 +83,11 @@ function created(id: string, draft: NoteDraft, articleKey: string, now: IsoDate)
 }
 
 type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
+
+/** Words, tags and place, as text: the same for the same content. */
+export function contentOf({ target, body, tags }: Content): string {
+  return JSON.stringify([body, distinct(tags), canonical(target)]);
+}
 
 /** Whether two hold the same words, tags and place. */
 export function sameContent(a: Content, b: Content): boolean {

@@ -8,6 +8,9 @@ export const TABLES_7 = {
   watches: '&key',
 } as const;
 
+/** Version 10: events know their running story. It is worked out in the background (`storage/events/stories.ts`). */
+export const TABLES_10 = { events: '&id, [several+last], last, counted, storied, story' } as const;
+
 /** How much is to be done for an article: nothing, ranking it anew since one near to it changed, or since it changed itself. */
 export const DUE = { ranked: 0, near: 1, changed: 2 } as const;
 
@@ -57,6 +60,10 @@ export interface EventRow {
   origins: number | null;
   /** 0 where the origins are to be counted. */
   counted: 0 | 1;
+  /** What all events of its running story have, and no others; empty where it is alone, or nobody has looked. */
+  story: string;
+  /** 0 where its running story is to be worked out. */
+  storied: 0 | 1;
 }
 
 /** An event that the reader watches: the one that an article tells. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   articleOf,
   freshDatabase,
@@ -7,6 +7,7 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
+import { FIRST_VIEW } from '../rows/source-tables';
 import { quotesFound } from './quotes-found';
 
 const [bridge, other, salt] = [articleOf(), otherAccount(), saltArticle()];
@@ -112,4 +113,67 @@ it('leads to the quotes with their words, speakers and chains', async () => {
     expect(pieces.every((piece) => text.includes(piece))).toBe(true);
     expect(chain[0]?.role).toBe('outlet');
   }
+});
+
+describe('what the reader says of two persons', () => {
+  const [one, other] = [
+    { name: 'Han Min-su', role: 'professor' },
+    { name: 'Han Min-su', role: 'timber trader' },
+  ];
+  const saying = { one: one!, other: other!, word: 'one' as const };
+  /** Two articles whose facts quote the two. */
+  const quoting = async () => {
+    await library.sources.view({});
+    await library.db.sourceFacts.delete(FIRST_VIEW);
+    const rows = (await library.db.sourceFacts.toArray()).filter((row) => 'of' in row);
+    for (const [at, row] of rows.entries()) {
+      const source = { ...[one, other][at]!, kind: 'named-person' as const, places: [] };
+      await library.db.sourceFacts.put({ ...row, sources: [source], quotes: [0] });
+    }
+    library.sources.clear();
+  };
+  const people = async () => (await library.sources.view({})).who.length;
+
+  it('is obeyed, kept, and taken back', async () => {
+    await quoting();
+    expect((await library.sources.view({})).questions).toHaveLength(1);
+    expect(await people()).toBe(2);
+    const undo = await library.sayPerson(saying);
+    expect(await people()).toBe(1);
+    expect((await library.sources.view({})).questions).toEqual([]);
+    expect((await library.sources.view({})).said).toEqual([saying]);
+    const next = new Library(library.db, tickingClock());
+    await next.sources.view({});
+    expect(await next.sources.view({})).toMatchObject({ said: [saying] });
+    await library.sayPerson(undo);
+    expect(await people()).toBe(2);
+    expect(await library.db.annotations.count()).toBe(0);
+  });
+
+  it('goes in place of what was said before, and the undo brings that back', async () => {
+    await quoting();
+    await library.sayPerson(saying);
+    const undo = await library.sayPerson({ one: other!, other: one!, word: 'two' });
+    expect(undo.word).toBe('one');
+    expect(await people()).toBe(2);
+    expect(await library.db.annotations.count()).toBe(1);
+    await library.sayPerson(undo);
+    expect(await people()).toBe(1);
+  });
+
+  it('is no note, and goes with everything else', async () => {
+    await quoting();
+    await library.sayPerson(saying);
+    expect((await library.notes({ words: '', offset: 0, limit: 10 })).total).toBe(0);
+    await library.eraseEverything();
+    expect(await library.db.annotations.count()).toBe(0);
+    expect((await library.sources.view({})).said).toEqual([]);
+  });
+
+  it('is refused of somebody whom nobody quotes', async () => {
+    const nobody = { name: 'Nobody at all', role: null };
+    await expect(library.sayPerson({ one: nobody, other: other!, word: 'one' })).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
 });

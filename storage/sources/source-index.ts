@@ -2,11 +2,13 @@
  * The quotes of the library by their sources. Facts of each article are kept in rows of their own, made when somebody first asks: what an
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
-import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
+import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { countingSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
+import { findingPersons, type PersonSaid, type Persons, personaOf } from '../../engine/sources/persons';
 import { type FactSource, sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
 import { FIRST_VIEW, type FirstViewRow, type SourceFactsRow } from '../rows/source-tables';
+import { personWordsIn } from '../tables/person-words';
 
 /** Articles looked through with one request. */
 const AT_ONCE = 40;
@@ -19,7 +21,10 @@ const ROWS_AT_ONCE = 1_000;
 /** Quotes that are kept with the first view: the first page of the list. */
 const KEPT_QUOTES = 30;
 
-export interface SourcesView extends SourceCounts {
+/** Words on persons that are shown with their way back: the latest. */
+const SAID_SHOWN = 20;
+
+export interface SourcesView extends SourceCounts, PersonsAsked {
   /** Articles that are still to be looked through: ask again. */
   left: number;
   /** As it was when it was asked for last, before anything was looked through: ask again. */
@@ -32,8 +37,8 @@ interface QuotePage {
   quotes: Array<{ key: string; quote: number }>;
 }
 
-/** Raised where facts of the same article come out otherwise, or counts have another form: 2, more towns and places across the border. */
-const FACTS = 2;
+/** Raised where facts of the same article come out otherwise, or counts have another form: 3, persons, towns and places across the border. */
+const FACTS = 3;
 
 /** Facts as they are now. */
 interface Current {
@@ -53,10 +58,15 @@ const isEmpty = (filter: SourceFilter) => Object.values(filter).every((part) => 
 async function counted(
   rows: ReadonlyMap<string, SourceFactsRow>,
   filter: SourceFilter,
+  persons: Persons,
 ): Promise<SourceCounts> {
-  const counting = countingSources([...rows.values()], filter);
+  return inStretches(countingSources([...rows.values()], filter, persons));
+}
+
+/** Works to the end, with a turn for everything else at each pause. */
+async function inStretches<Result>(work: Generator<void, Result, void>): Promise<Result> {
   for (;;) {
-    const step = counting.next();
+    const step = work.next();
     if (step.done) return step.value;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -77,6 +87,10 @@ export class SourceIndex {
   #kept: number | null = null;
   /** The first view was answered as it is stored: who asks again waits for what is there now. */
   #isToldOld = false;
+  /** Who is one, of the rows and words that it was worked out from. */
+  #persons: { of: string; persons: Persons } | null = null;
+  /** Raised whenever rows change. */
+  #changes = 0;
   #last: Promise<unknown> = Promise.resolve();
   readonly #db: LibraryDatabase;
 
@@ -89,12 +103,14 @@ export class SourceIndex {
     if (isEmpty(filter) && !this.#isToldOld) {
       const before = await this.#before();
       this.#isToldOld = before !== null;
-      if (before) return { ...before.counts, left: 0, old: true };
+      if (before) return { ...before.counts, questions: [], said: [], left: 0, old: true };
     }
     const { rows, left, writes } = await this.#current();
-    const counts = await counted(rows, filter);
-    if (isEmpty(filter) && left === 0) await this.#keep(counts, writes);
-    return { ...counts, left };
+    const { persons, words } = await this.#whoIsOne(rows);
+    const counts = await counted(rows, filter, persons);
+    if (isEmpty(filter) && left === 0) await this.#keep(counts, writes, persons);
+    const said = words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word }));
+    return { ...counts, questions: persons.questions, said, left };
   }
 
   /** A page of the quotes under a filter, those of the newest article first. */
@@ -103,13 +119,38 @@ export class SourceIndex {
       const before = await this.#before();
       if (before) return { total: before.counts.total, quotes: before.quotes.slice(0, page.limit) };
     }
-    await this.#current();
-    return this.#page(filter, page);
+    const { rows } = await this.#current();
+    const { persons } = await this.#whoIsOne(rows);
+    return this.#page(filter, page, persons);
   }
 
-  #page(filter: SourceFilter, page: { offset: number; limit: number }): QuotePage {
+  /** An article that quotes a person of this very name and role; `null` where there is none any more. */
+  async articleOf(persona: string): Promise<string | null> {
+    const { rows } = await this.#current();
+    for (const { key, sources } of rows.values())
+      if (sources.some((source) => personaOf(source) === persona)) return key;
+    return null;
+  }
+
+  /** The reader said something of persons: what the page begins with is another. */
+  saidOfPersons(): void {
+    this.#kept = null;
+  }
+
+  async #whoIsOne(
+    rows: ReadonlyMap<string, SourceFactsRow>,
+  ): Promise<{ persons: Persons; words: PersonSaid[] }> {
+    const words = await personWordsIn(this.#db);
+    const of = `${this.#changes} ${JSON.stringify(words)}`;
+    if (this.#persons?.of === of) return { persons: this.#persons.persons, words };
+    const persons = await inStretches(findingPersons([...rows.values()], words));
+    this.#persons = { of, persons };
+    return { persons, words };
+  }
+
+  #page(filter: SourceFilter, page: { offset: number; limit: number }, persons: Persons): QuotePage {
     this.#listed ??= newestFirst(this.#rows?.values() ?? []);
-    const { total, quotes } = quotesUnder(this.#listed, filter, page);
+    const { total, quotes } = quotesUnder(this.#listed, filter, page, persons);
     return { total, quotes: quotes.map(({ row, quote }) => ({ key: row.key, quote })) };
   }
 
@@ -124,9 +165,9 @@ export class SourceIndex {
   }
 
   /** @param upTo writes to the articles after which they were counted */
-  async #keep(counts: SourceCounts, upTo: number): Promise<void> {
+  async #keep(counts: SourceCounts, upTo: number, persons: Persons): Promise<void> {
     if (this.#kept === upTo) return;
-    const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES });
+    const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES }, persons);
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
     const { articles, sourceFacts, articlesState } = this.#db;
     // With the articles in one transaction: what is being deleted meanwhile is not written again.
@@ -156,6 +197,7 @@ export class SourceIndex {
       await this.#look(open.keys.slice(0, AT_ONCE));
       open.keys.splice(0, AT_ONCE);
       this.#listed = null;
+      this.#changes += 1;
     }
     return { rows: known, left: open.keys.length, writes: open.writes };
   }
@@ -179,6 +221,7 @@ export class SourceIndex {
       await this.#db.sourceFacts.bulkDelete(gone);
       for (const key of gone) known.delete(key);
       this.#listed = null;
+      this.#changes += 1;
     }
     const keys = [...articles].filter(([key, now]) => known.get(key)?.of !== now).map(([key]) => key);
     this.#open = { writes, keys };
@@ -273,5 +316,6 @@ export class SourceIndex {
     this.#readUpTo = null;
     this.#kept = null;
     this.#isToldOld = false;
+    this.#persons = null;
   }
 }

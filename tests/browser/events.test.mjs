@@ -149,4 +149,23 @@ export const tests = {
     await go(library, '#/events');
     assert.ok(await shows(library, '.event-line .badge', 'Watched'));
   },
+
+  'events: the reader makes a running story, which has a list and a page': async (stage) => {
+    await read(stage, [FIRE[0], COPPER[1]]);
+    await stage.clear();
+    const library = await stage.library();
+    await grouped(library, { single: true });
+    const [key, otherKey] = [await keyOf(stage, library, FIRE[0]), await keyOf(stage, library, COPPER[1])];
+    await ask(library, 'event/say', { pairs: [{ key, otherKey, word: 'same-story' }] });
+    const stories = () => ask(library, 'event/stories', { words: '', offset: 0, limit: 10 });
+    assert.ok(await until(async () => (await stories()).total === 1, { timeout: 20_000 }));
+    await go(library, '#/stories');
+    assert.ok(await shows(library, '.story h2 a'));
+    await library.click('.story h2 a');
+    assert.ok(await shows(library, '.story-line .event-line'));
+    const events = await library.evaluate(() => document.querySelectorAll('.story-line .event-line').length);
+    assert.equal(events, 2);
+    await library.click('.story-line .event-line a');
+    assert.ok(await shows(library, '.event h2', 'Time line'));
+  },
 };

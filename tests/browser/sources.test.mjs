@@ -25,7 +25,9 @@ const pressValue = async (library, selector) => {
 };
 
 export const tests = {
-  'every quote of the library is found by kind, province and year, and leads to its place': async (stage) => {
+  'sources: every quote of the library is found by kind, province and year, and leads to its place': async (
+    stage,
+  ) => {
     for (const entry of stage.entries.filter(({ article, opens }) => article && opens !== false).slice(0, 12))
       await stage.read(entry.url);
     await stage.clear();
@@ -54,11 +56,80 @@ export const tests = {
     await pressValue(library, '.facet .facet-value');
     assert.ok(await until(async () => (await found(library)) < all && (await found(library)) > 0));
 
+    // A town by the keyboard alone, then its row in the table.
+    await library.click('.chips > .link');
+    assert.ok(await until(async () => (await found(library)) === all));
+    const town = await library.evaluate(() => {
+      const dot = document.querySelector('.korea-map .town[tabindex="0"]');
+      dot?.focus();
+      return dot && { id: dot.dataset.town, words: dot.textContent };
+    });
+    assert.ok(town, 'no town on the map');
+    await library.press('Enter');
+    const inTown = Number(/: (\d+)/.exec(town.words)[1]);
+    assert.ok(
+      await until(async () => (await found(library)) === inTown),
+      `${town.words}: ${await found(library)}`,
+    );
+    assert.ok(await shows(library, '.towns [aria-pressed=true]', town.words.split(':')[0]));
+    assert.ok(await shows(library, '.korea figcaption', 'GeoNames'));
+    await library.click('.towns [aria-pressed=true]');
+    await library.click('.chips > .link');
+    assert.ok(await until(async () => (await found(library)) === all));
+
+    // The quotes of the view, as a file's beginning.
+    await pressValue(library, '.tile');
+    await library.click('.sources-quotes .actions .button');
+    assert.ok(await shows(library, '.export-sheet', 'of this view'));
+    assert.ok(await shows(library, '.export-preview pre', 'title'));
+    await library.click('.export-sheet header .icon');
+
     // To the place in the article.
     const words = await library.evaluate(
       () => document.querySelector('.quotes-found blockquote').textContent,
     );
     await library.click('.quotes-found a');
     assert.ok(await shows(library, '.reading-text', words.replace(/[“”…]/g, '').trim().slice(0, 20)));
+  },
+
+  'sources: two persons of one name are joined by the reader, and parted again': async (stage) => {
+    for (const entry of stage.entries.filter(({ article, opens }) => article && opens !== false).slice(0, 12))
+      await stage.read(entry.url);
+    await stage.clear();
+    const library = await stage.library();
+    const counts = async () => {
+      let answer;
+      do answer = await ask(library, 'sources/counts', {});
+      while (answer.left > 0);
+      return answer;
+    };
+    const { who } = await counts();
+    const [one, other] = who.filter(({ kind, name }) => kind === 'named-person' && name.includes(' '));
+    assert.ok(one && other, 'two named persons are quoted');
+    const people = (answer) => answer.who.filter(({ kind }) => kind === 'named-person').length;
+    const named = ({ name, roles }) => ({ name, role: roles[0] ?? null });
+    await ask(library, 'sources/say-person', { one: named(one), other: named(other), word: 'one' });
+    assert.equal(people(await counts()), who.filter(({ kind }) => kind === 'named-person').length - 1);
+
+    // The answer stands on the page, and is taken back there.
+    await library.evaluate(() => {
+      location.hash = '#/sources';
+    });
+    assert.ok(await shows(library, '.persons summary'));
+    await library.click('.persons summary');
+    await library.click('.persons details .link');
+    assert.ok(
+      await until(
+        async () => people(await counts()) === who.filter(({ kind }) => kind === 'named-person').length,
+      ),
+    );
+
+    // The page of a named source, with its chart.
+    await library.evaluate((id) => {
+      location.hash = `#/source/${encodeURIComponent(id)}`;
+    }, one.id);
+    assert.ok(await shows(library, '.source-page h1', one.name));
+    assert.ok(await shows(library, '.source-page .years'));
+    assert.ok(await shows(library, '.source-page .quotes-found li'));
   },
 };

@@ -3,8 +3,9 @@ import type { ComponentChild } from 'preact';
 import type { AccountEvents, SynopsisState } from '../../components/accounts/accounts-state';
 import { EventList, type EventsState, NO_EVENT_FILTER } from '../../components/events/event-list';
 import { type EventPageEvents, EventView } from '../../components/events/event-view';
+import { EventsTabs, StoryList, StoryView } from '../../components/events/story-list';
 import { LibraryFrame } from '../../components/kit/library-frame';
-import type { EventDetail, EventSummary } from '../../engine/model/event-views';
+import type { EventDetail, EventSummary, StorySummary } from '../../engine/model/event-views';
 import { ORIGINS } from './event-samples';
 import { HERE, SYNOPSIS, summary, THERE } from './samples';
 
@@ -144,7 +145,34 @@ const one = (more: Partial<Parameters<typeof EventView>[0]> = {}) =>
       found={[]}
       articleAddress={(key) => `#${key}`}
       eventAddress={(key) => `#${key}`}
+      storyAddress={(key) => `#/story/${key}`}
+      shelved={[]}
       events={eventEvents}
+      {...more}
+    />,
+  );
+
+const STORIES: StorySummary[] = EVENTS.slice(0, 3).map((event, at) => ({
+  id: event.id,
+  title: event.title,
+  language: event.language,
+  first: event.first,
+  last: event.last,
+  outlets: event.outlets,
+  events: 9 - 3 * at,
+  accounts: 31 - 7 * at,
+  latest: EVENTS.slice(at, at + 3),
+}));
+const stories = (more: Partial<Parameters<typeof StoryList>[0]> = {}) =>
+  page(
+    <StoryList
+      state={{ ...READY, stories: STORIES, total: 40 }}
+      filter={{ words: '', outlet: '' }}
+      storyAddress={(key) => `#${key}`}
+      eventAddress={(key) => `#${key}`}
+      onFilter={nothing}
+      onMore={nothing}
+      onRetry={nothing}
       {...more}
     />,
   );
@@ -152,7 +180,25 @@ const one = (more: Partial<Parameters<typeof EventView>[0]> = {}) =>
 const none: EventsState = { ...READY, events: [], total: 0 };
 
 export const LIBRARY_EVENT_SCENES: Record<string, () => ComponentChild> = {
-  'library-events': () => list(),
+  'library-stories': () => stories(),
+  'library-stories-none': () => stories({ state: { ...READY, stories: [], total: 0 } }),
+  'library-story': () =>
+    page(
+      <StoryView
+        detail={{ story: STORIES[0]!, events: EVENTS, grouping: { left: 0, total: 3120 } }}
+        eventAddress={(key) => `#${key}`}
+      />,
+    ),
+  'library-event-shelved': () =>
+    one({
+      shelved: [
+        summary(HERE, { key: 'shelf-1', title: 'Boats kept ashore in Sinpo', retold: true }),
+        summary(HERE, { key: 'shelf-2', title: 'Harbour of Sinpo closed', retold: true, shelf: 'Harbours' }),
+      ],
+      pair: null,
+      origins: null,
+    }),
+  'library-events': () => list({ tabs: <EventsTabs here="events" /> }),
   'library-events-grouping': () =>
     list({ state: { ...READY, events: EVENTS.slice(0, 2), total: 2, grouping: { left: 892, total: 3120 } } }),
   'library-events-none': () => list({ state: none }),

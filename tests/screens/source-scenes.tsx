@@ -1,18 +1,17 @@
 /** The screens of the page of sources. */
 import type { ComponentChild } from 'preact';
 import { LibraryFrame } from '../../components/kit/library-frame';
-import {
-  type CountsState,
-  type QuotesState,
-  SourceFacets,
-} from '../../components/source-facets/source-facets';
-import type { SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
+import type { QuotesState } from '../../components/source-facets/quote-list';
+import { type CountsState, SourceFacets } from '../../components/source-facets/source-facets';
+import { SourcePage } from '../../components/source-facets/source-page';
+import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
 import { HERE, summary } from './samples';
 
 const nothing = () => {};
 
 const COUNTS: SourceCounts = {
   total: 214,
+  picked: null,
   facets: {
     kind: [
       ['anonymous-person', 1204],
@@ -71,17 +70,26 @@ const COUNTS: SourceCounts = {
     ['haeju', 1],
   ],
   who: [
-    { id: 'a', name: 'KCNA', kind: 'state-media', roles: [], quotes: 81, articles: 40 },
-    { id: 'b', name: 'Han Min-su', kind: 'named-person', roles: ['professor'], quotes: 14, articles: 6 },
+    { id: 'a', name: 'KCNA', kind: 'state-media', names: [], roles: [], quotes: 81, articles: 40 },
+    {
+      id: 'b',
+      name: 'Han Min-su',
+      kind: 'named-person',
+      names: [],
+      roles: ['professor'],
+      quotes: 14,
+      articles: 6,
+    },
     {
       id: 'c',
       name: 'a source in Ryanggang Province',
       kind: 'anonymous-person',
+      names: [],
       roles: [],
       quotes: 96,
       articles: 44,
     },
-    { id: 'd', name: 'residents', kind: 'anonymous-group', roles: [], quotes: 20, articles: 17 },
+    { id: 'd', name: 'residents', kind: 'anonymous-group', names: [], roles: [], quotes: 20, articles: 17 },
   ],
 };
 const QUOTES: QuotesState = {
@@ -102,28 +110,68 @@ const QUOTES: QuotesState = {
   })),
 };
 
+const EVENTS = {
+  addressOf: () => '#',
+  onFilter: nothing,
+  onExport: nothing,
+  onSay: nothing,
+  onLater: nothing,
+  onMore: nothing,
+  onRetry: nothing,
+};
+const HAN = {
+  ...COUNTS.who[1]!,
+  names: ['Han Min Su', 'Hahn Min-soo'],
+  roles: ['professor of trade', 'analyst'],
+};
+const PERSONS: PersonsAsked = {
+  questions: [
+    {
+      one: { id: 'b', name: 'Han Min-su', role: 'professor of trade', quotes: 14, articles: 6 },
+      other: { id: 'e', name: 'Han Min-su', role: 'timber trader', quotes: 3, articles: 2 },
+      why: 'role',
+    },
+    {
+      one: { id: 'f', name: 'Choe Yong-hui', role: 'physician', quotes: 9, articles: 4 },
+      other: { id: 'g', name: 'Choi Yeong Hui', role: 'doctor who left in 2017', quotes: 2, articles: 1 },
+      why: 'spelling',
+    },
+  ],
+  said: [
+    {
+      one: { name: 'Ri Un-chol', role: 'former soldier' },
+      other: { name: 'Lee Eun Chol', role: null },
+      word: 'one',
+    },
+  ],
+};
+const NOTHING_ASKED: PersonsAsked = { questions: [], said: [] };
+
 const scene = (filter: SourceFilter, counts: CountsState) => (
   <LibraryFrame here="sources" toast={null} onCloseToast={nothing}>
-    <SourceFacets
-      filter={filter}
-      counts={counts}
+    <SourceFacets filter={filter} counts={counts} quotes={QUOTES} sourceAddress={() => '#'} {...EVENTS} />
+  </LibraryFrame>
+);
+
+const page = (who: typeof HAN | null) => (
+  <LibraryFrame here="sources" toast={null} onCloseToast={nothing}>
+    <SourcePage
+      filter={{ who: 'b' }}
+      counts={{ is: 'ready', counts: { ...COUNTS, total: 14, picked: who }, ...PERSONS, left: 0 }}
       quotes={QUOTES}
-      whoName={null}
-      addressOf={() => '#'}
-      onFilter={nothing}
-      onWho={nothing}
-      onMore={nothing}
-      onRetry={nothing}
+      {...EVENTS}
     />
   </LibraryFrame>
 );
 
 export const SOURCE_SCENES: Record<string, () => ComponentChild> = {
-  'library-sources': () => scene({}, { is: 'ready', counts: COUNTS, left: 120 }),
+  'library-source': () => page(HAN),
+  'library-source-gone': () => page(null),
+  'library-sources': () => scene({}, { is: 'ready', counts: COUNTS, ...PERSONS, left: 120 }),
   'library-sources-narrowed': () =>
     scene(
       { kind: 'anonymous-person', division: 'ryanggang', from: '2020-01-01', to: '2020-12-31' },
-      { is: 'ready', counts: COUNTS, left: 0 },
+      { is: 'ready', counts: COUNTS, ...NOTHING_ASKED, left: 0 },
     ),
   'library-sources-none': () =>
     scene(
@@ -131,8 +179,10 @@ export const SOURCE_SCENES: Record<string, () => ComponentChild> = {
       {
         is: 'ready',
         left: 0,
+        ...NOTHING_ASKED,
         counts: {
           total: 0,
+          picked: null,
           towns: [],
           facets: { kind: [], division: [], city: [], outlet: [], year: [] },
           who: [],

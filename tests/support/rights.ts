@@ -30,6 +30,7 @@ const draft = {
 const version = { key: 'n1/1', id: 'n1', written: '2026-01-01T00:00:00.000Z', why: 'edit', ...note };
 const row = { otherKey, rowId: 'r1', relation: null, a: 'x', b: 'y' };
 const regrouping = { otherKey, change: { is: 'undone', id: 'n1' } };
+const person = { name: 'Han Min-su', role: null };
 const page = { words: '', offset: 0, limit: 5 };
 const progress = { line: 0, rows: 0, sum: '00000000', ended: false };
 const nonce = '00000000-0000-4000-8000-000000000000';
@@ -107,6 +108,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'library/stats', {}],
   ['....+.+..', 'sources/counts', {}],
   ['....+.+..', 'sources/quotes', page],
+  ['....+.+..', 'sources/places', {}],
+  ['....+.p..', 'sources/say-person', { one: person, other: person, word: 'one' }],
   ['....+.+..', 'library/tags', {}],
   ['....+.p..', 'library/rename-tag', { from: 'floods', to: 'flood' }],
   ['....+.p..', 'library/undo-tag', { from: 'a', to: 'b', changed: [], both: [] }],
@@ -120,6 +123,9 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.p..', 'library/renewal', { do: 'stop' }],
   ['....+.+..', 'event/list', page],
   ['....+.+..', 'event/view', { key }],
+  ['....+.+..', 'event/stories', page],
+  ['....+.+..', 'event/story', { key }],
+  ['....+.+..', 'event/shelved', { key }],
   ['....+.+..', 'event/origins', { key }],
   ['....+.p..', 'event/say', { pairs: [] }],
   ['....+.p..', 'event/watch', { key, watched: true }],
@@ -129,9 +135,13 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.p..', 'shelf/bring', { text: '{}' }],
   ['....+.p..', 'shelf/remove', { id: 'f00d' }],
   ['....+.p..', 'shelf/remove', { id: 'f00d', undo: true }],
-  ['....+.p..', 'library/import-preview', { text: '[]' }],
-  ['....+.p..', 'library/import', { text: '[]' }],
-  ['....+.p..', 'library/import-undo', { added: [], replaced: [] }],
+  ['....+.p..', 'import/look', { token: 't', text: '[]' }],
+  ['....+.p..', 'import/drop', { token: 't' }],
+  ['....+.p..', 'import/take', { token: 't', file: 'f', part: 1, all: 'mine', each: [] }],
+  ['....+.p..', 'import/fetched', { id: 't', key }],
+  ['....+.p..', 'import/undo', { id: 't' }],
+  ['....+.+..', 'import/list', {}],
+  ['....+.+..', 'import/waiting', { from: 0 }],
   ['.+.++pp..', 'fetch/options', { about: 'tab' }],
   ['....+.p..', 'fetch/options', { about: { key } }],
   ['....+.p..', 'fetch/options', { about: { key: otherKey } }],

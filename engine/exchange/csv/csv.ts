@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import type { Annotation } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { groundsLine, type LinkEntry } from '../entries/entries';
+import { personNamed } from '../entries/export-words';
 import { joinedOf } from '../entries/joined';
 import { wellFormed } from '../entries/well-formed';
 import { quoteName } from '../web-annotation/uri';
@@ -64,6 +65,10 @@ function aboutTarget({ target, motivation }: Annotation, passage: string): Row {
     return { kind: 'relation', text: `${a} / ${b}`, type: regroup?.how ?? relation, chain: otherKey };
   }
   if (target.kind === 'event') return { kind: 'event', type: target.word, chain: target.otherKey };
+  if (target.kind === 'person') {
+    const { one, other, word } = target;
+    return { kind: 'person', text: `${personNamed(one)} / ${personNamed(other)}`, type: word };
+  }
   if (target.kind === 'chain')
     return { kind: 'chain', text: passage, type: 'removed', chain: target.link.name };
   return { kind: 'note', text: passage, type: motivation };

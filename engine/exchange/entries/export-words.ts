@@ -2,7 +2,15 @@
  * The words that exported files say of their own, in English: a file may be read by somebody else than the reader, and by
  * programs. Everything else in a file is the article's or the reader's.
  */
-import type { EventWord, HighlightColour, OriginEdge, SharedQuote, StanceType } from '../../model';
+import type {
+  EventWord,
+  HighlightColour,
+  OriginEdge,
+  PersonNamed,
+  PersonWord,
+  SharedQuote,
+  StanceType,
+} from '../../model';
 
 /** Instead of a source, where it is not clear enough who says a quote. */
 export const UNCLEAR = 'unclear who says this';
@@ -33,6 +41,10 @@ export const EVENT_SAID: Record<EventWord, string> = {
   'same-story': 'another happening of this story',
   apart: 'neither the same event nor the same story',
 };
+/** What the reader said of two named persons. */
+export const PERSON_SAID: Record<PersonWord, string> = { one: 'one person', two: 'two persons' };
+/** "Han Min-su (professor)". */
+export const personNamed = ({ name, role }: PersonNamed): string => (role ? `${name} (${role})` : name);
 export const SAID_BY_READER = 'said by the reader';
 /** Before the link that the reader took out of a quote's chain. */
 export const TAKEN_OUT = 'taken out of the chain by the reader';

@@ -17,6 +17,8 @@ import {
   markedIn,
   ON_ARTICLE,
   OVERRULED,
+  PERSON_SAID,
+  personNamed,
   READ_ON,
   REGROUPED,
   RESTS_ON,
@@ -108,6 +110,14 @@ function aboutNote({ annotation: { target }, passage, highlight }: JoinedNote): 
     case 'event': {
       const said = `${relationTo(target.otherKey)}, ${SAID_BY_READER}: ${EVENT_SAID[target.word]}`;
       return element('p', { class: 'meta' }, escaped(said));
+    }
+    case 'person': {
+      const persons = `${personNamed(target.one)} / ${personNamed(target.other)}`;
+      return element(
+        'p',
+        { class: 'meta' },
+        escaped(`${persons}, ${SAID_BY_READER}: ${PERSON_SAID[target.word]}`),
+      );
     }
     case 'chain':
       return words([passage]) + element('p', { class: 'meta' }, escaped(`${TAKEN_OUT}: ${target.link.name}`));

@@ -12,6 +12,8 @@ import {
   markedIn,
   ON_ARTICLE,
   OVERRULED,
+  PERSON_SAID,
+  personNamed,
   REGROUPED,
   RESTS_ON,
   relationTo,
@@ -142,6 +144,10 @@ function targetOf({ annotation: { target }, passage, highlight }: JoinedNote): {
     case 'event': {
       const said = `${SAID_BY_READER}: **${EVENT_SAID[target.word]}**`;
       return { about: `${relationTo(inline(target.otherKey))}, ${said}`, on: [] };
+    }
+    case 'person': {
+      const persons = `${inline(personNamed(target.one))} / ${inline(personNamed(target.other))}`;
+      return { about: `${persons}, ${SAID_BY_READER}: **${PERSON_SAID[target.word]}**`, on: [] };
     }
     case 'chain':
       return { about: `${TAKEN_OUT}: **${inline(target.link.name)}**`, on: [passage] };

@@ -8,12 +8,12 @@ import {
   CHAIN_ROLES,
   EVENT_WORDS,
   HIGHLIGHT_COLOURS,
+  PERSON_WORDS,
   type Selector,
 } from '../../model';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
-import { mergeImport } from './merge';
 
 const words = fc.string({ unit: 'binary', maxLength: 20 });
 const position = fc
@@ -54,6 +54,12 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     },
     { requiredKeys: ['kind', 'otherKey', 'rowId', 'relation', 'a', 'b'] },
   ),
+  fc.record({
+    kind: fc.constant('person' as const),
+    one: fc.record({ name: words, role: fc.option(words) }),
+    other: fc.record({ name: words, role: fc.option(words) }),
+    word: fc.constantFrom(...PERSON_WORDS),
+  }),
   fc.record({
     kind: fc.constant('event' as const),
     otherKey: words,
@@ -214,11 +220,7 @@ describe('annotations by other tools', () => {
   it('come once', () => {
     const [first] = readAll(JSON.stringify([foreign, foreign]));
     const again = readAll(JSON.stringify(foreign));
-    expect(mergeImport(again, (id) => (id === first!.id ? first : undefined))).toEqual({
-      added: [],
-      newer: [],
-      kept: 1,
-    });
+    expect(again).toEqual([first]);
   });
 
   it('are refused where they are not about a web page', () => {
@@ -233,20 +235,5 @@ describe('annotations by other tools', () => {
         expect(uuidFor(a) === uuidFor(b)).toBe(a === b);
       }),
     );
-  });
-});
-
-describe('mergeImport', () => {
-  const stored = note(1, { body: 'new', modified: '2031-03-01T00:00:00.000Z' });
-  const library = (id: string): Annotation | undefined => (id === stored.id ? stored : undefined);
-
-  it.each<[string, Annotation, [added: number, newer: number, kept: number]]>([
-    ['unknown', note(2), [1, 0, 0]],
-    ['the same', stored, [0, 0, 1]],
-    ['older', { ...stored, body: 'old', modified: '2031-02-01T00:00:00.000Z' }, [0, 0, 1]],
-    ['newer', { ...stored, body: 'newest', modified: '2031-04-01T00:00:00.000Z' }, [0, 1, 0]],
-  ])('%s', (_, incoming, [added, newer, kept]) => {
-    const merge = mergeImport([incoming], library);
-    expect([merge.added.length, merge.newer.length, merge.kept]).toEqual([added, newer, kept]);
   });
 });

@@ -6,6 +6,7 @@ import {
   HIGHLIGHT_COLOURS,
   MOTIVATIONS,
   type Motivation,
+  PERSON_WORDS,
   RELATIONS,
 } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
@@ -66,6 +67,8 @@ const resourceShape = v.union([
   }),
 ]);
 
+const personShape = v.object({ name: v.string(), role: v.nullable(v.string()) });
+
 /** An annotation that this extension wrote. */
 export const ownShape = v.looseObject({
   id: v.pipe(
@@ -78,7 +81,7 @@ export const ownShape = v.looseObject({
   modified: instant,
   body: v.optional(v.array(bodyShape), []),
   target: v.union([resourceShape, v.array(resourceShape)]),
-  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain', 'event']),
+  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain', 'event', 'person']),
   'ss:article': v.pipe(v.string(), v.minLength(1, 'empty' satisfies PlainFault)),
   'ss:revision': offset,
   'ss:attribution': v.optional(v.boolean()),
@@ -90,6 +93,7 @@ export const ownShape = v.looseObject({
     }),
   ),
   'ss:event': v.optional(v.object({ otherKey: v.string(), word: v.picklist(EVENT_WORDS) })),
+  'ss:person': v.optional(v.object({ one: personShape, other: personShape, word: v.picklist(PERSON_WORDS) })),
   'ss:relation': v.optional(
     v.object({
       otherKey: v.string(),

@@ -1,7 +1,16 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
 
 import { describer } from '../../anchoring';
-import type { Annotation, Article, ChainTarget, HighlightColour, Selector, Span } from '../../model';
+import type {
+  Annotation,
+  Article,
+  ChainTarget,
+  HighlightColour,
+  PersonTarget,
+  Selector,
+  Span,
+} from '../../model';
+import { LONGEST_SENDER } from '../../model/library/imports';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
@@ -9,6 +18,8 @@ import { joinedOf } from '../entries/joined';
 import { inOrder } from './selector-form';
 import { nameFor, quoteName, toUri } from './uri';
 import {
+  BUNDLE,
+  BUNDLE_VERSION,
   CONTEXT,
   type OwnLink,
   type OwnSource,
@@ -88,7 +99,7 @@ function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
   if (target.kind === 'passage') return resource(uri, target.selectors, target.colour);
   if (target.kind === 'chain') return resource(uri, target.selectors);
-  if (target.kind === 'article') return resource(uri);
+  if (target.kind === 'article' || target.kind === 'person') return resource(uri);
   if (target.kind === 'event') return [uri, toUri(target.otherKey)];
   const side = (source: string, exact: string): Target =>
     resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
@@ -128,6 +139,7 @@ function fromAnnotation(
       : {}),
     ...(target.kind === 'relation' ? { 'ss:relation': relationOf(target) } : {}),
     ...(target.kind === 'event' ? { 'ss:event': { otherKey: target.otherKey, word: target.word } } : {}),
+    ...(target.kind === 'person' ? { 'ss:person': personsOf(target) } : {}),
     ...(target.kind === 'chain' ? { 'ss:correction': correctionOf(target) } : {}),
   };
 }
@@ -139,13 +151,18 @@ function relationOf(
   return { otherKey, rowId, relation, a, b, ...(regroup && { regroup }) };
 }
 
+function personsOf({ one, other, word }: PersonTarget): WebAnnotation['ss:person'] {
+  const named = ({ name, role }: PersonTarget['one']) => ({ name, role });
+  return { one: named(one), other: named(other), word };
+}
+
 function correctionOf({ link, chain, engine }: ChainTarget): WebAnnotation['ss:correction'] {
   const linkOf = ({ role, name }: (typeof chain)[number]) => ({ role, name });
   return { link: { role: link.role, name: link.name }, chain: chain.map(linkOf), engine };
 }
 
-/** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */
-export function toJsonLd(items: readonly ExportItem[]): string {
+/** An `AnnotationCollection` with one page of everything. */
+function collectionOf(items: readonly ExportItem[]) {
   const annotations = items.flatMap((item) => {
     const describe = describer(item.article.text);
     const { quotes, notes } = joinedOf(item);
@@ -155,7 +172,7 @@ export function toJsonLd(items: readonly ExportItem[]): string {
       ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item, annotation, on.map(nameOf))),
     ];
   });
-  const collection = {
+  return {
     '@context': CONTEXT,
     id: nameFor('export', 'collection'),
     type: 'AnnotationCollection',
@@ -164,5 +181,37 @@ export function toJsonLd(items: readonly ExportItem[]): string {
     total: annotations.length,
     first: { id: nameFor('export', 'page', '1'), type: 'AnnotationPage', startIndex: 0, items: annotations },
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+const written = (file: object): string => `${JSON.stringify(file, null, 2)}\n`;
+
+/** The whole file. The same library gives the same bytes. */
+export function toJsonLd(items: readonly ExportItem[]): string {
+  return written(collectionOf(items));
+}
+
+export interface BundleWishes {
+  /** Who sends it. */
+  sender?: string | undefined;
+  /** The articles' texts as well. */
+  texts?: boolean | undefined;
+}
+
+/** A bundle for a colleague (`docs/bundle.md`): the same file with a list of its articles before the annotations. */
+export function toBundle(items: readonly ExportItem[], { sender, texts }: BundleWishes): string {
+  const { first, ...collection } = collectionOf(items);
+  const from = sender?.trim().slice(0, LONGEST_SENDER);
+  const articles = items.map(({ article }) => {
+    const { key, url, outlet, title, published, language, byline, text: body } = article;
+    return {
+      key,
+      url,
+      outlet,
+      title,
+      published,
+      ...(texts && body !== '' && { text: { language, byline, body } }),
+    };
+  });
+  const envelope = { version: BUNDLE_VERSION, ...(from && { from }), articles };
+  return written({ ...collection, [BUNDLE]: envelope, first });
 }

@@ -7,6 +7,7 @@ import type {
   ChainTarget,
   EventTarget,
   HighlightColour,
+  PersonTarget,
   Selector,
   Source,
   StanceType,
@@ -32,6 +33,10 @@ interface SpecificResource {
 
 /** A passage, or the address of a whole page. */
 export type Target = SpecificResource | string;
+
+/** The member of a collection that makes it a bundle (`docs/bundle.md`), and the version of what is in it. */
+export const BUNDLE = 'ss:bundle';
+export const BUNDLE_VERSION = 1;
 
 interface Agent {
   id: string;
@@ -61,7 +66,7 @@ export interface OwnSource {
 
 /** What `Annotation` has and the model has no word for. */
 interface OwnTerms {
-  'ss:kind': 'quote' | 'article' | 'passage' | 'relation' | 'chain' | 'event';
+  'ss:kind': 'quote' | 'article' | 'passage' | 'relation' | 'chain' | 'event' | 'person';
   /** `Article.key`. */
   'ss:article': string;
   'ss:revision'?: number;
@@ -82,6 +87,8 @@ interface OwnTerms {
   'ss:stance'?: { type: StanceType; words: string };
   /** How the article and another one stand to each other, by the reader's word. */
   'ss:event'?: Pick<EventTarget, 'otherKey' | 'word'>;
+  /** Whether two named persons are one, by the reader's word. */
+  'ss:person'?: Pick<PersonTarget, 'one' | 'other' | 'word'>;
   'ss:relation'?: Omit<Extract<AnnotationTarget, { kind: 'relation' }>, 'kind'>;
 }
 

@@ -1,5 +1,7 @@
 /** The quotes of a library by who says them: what is asked, and what is answered. */
 
+import type { PersonNamed, PersonWord } from '../index';
+
 /** What the quotes are narrowed to; absent parts narrow nothing. */
 export interface SourceFilter {
   kind?: string | undefined;
@@ -21,6 +23,8 @@ export interface Who {
   id: string;
   name: string;
   kind: string;
+  /** Other spellings of the name, the commonest first. */
+  names: string[];
   /** Roles that articles give, the commonest first. */
   roles: string[];
   quotes: number;
@@ -35,6 +39,36 @@ export interface SourceCounts {
   /** Quotes of each town, of whatever province; counted under the filter without its place. */
   towns: Array<[town: string, quotes: number]>;
   who: Who[];
+  /** Whoever the filter names, also where others are quoted more; `null` where the filter names nobody, or nobody who is there. */
+  picked: Who | null;
+}
+
+/** A person that a question is about, with what is theirs in all of the library. */
+export interface PersonAsked extends PersonNamed {
+  id: string;
+  quotes: number;
+  articles: number;
+}
+
+/** Whether two named persons are one: the same name with another role, or two spellings nearly alike. */
+export interface PersonQuestion {
+  one: PersonAsked;
+  other: PersonAsked;
+  why: 'role' | 'spelling';
+}
+
+/** What the reader says of two persons; `null` takes back what was said. */
+export interface PersonSaying {
+  one: PersonNamed;
+  other: PersonNamed;
+  word: PersonWord | null;
+}
+
+/** What the page of sources shows beside the counts. */
+export interface PersonsAsked {
+  questions: PersonQuestion[];
+  /** The latest words of the reader on persons. */
+  said: Array<PersonSaying & { word: PersonWord }>;
 }
 
 /** The value of quotes whose source is not clear, names no place, or whose article has no date. */

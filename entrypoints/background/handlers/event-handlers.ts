@@ -16,6 +16,18 @@ export function eventHandlers(services: Services): Handlers<MessagesOf<'event'>>
       return library.event(key);
     },
 
+    async 'event/stories'(query) {
+      services.later(() => grouping.run());
+      return library.stories(query);
+    },
+
+    async 'event/story'({ key }) {
+      services.later(() => grouping.run());
+      return library.story(key);
+    },
+
+    'event/shelved': ({ key }) => library.shelvedAccounts(key),
+
     'event/origins': ({ key }) => library.eventOrigins(key),
 
     async 'event/say'({ pairs }, from) {

@@ -38,7 +38,7 @@ it('asks for origins again once the last answer is there', async () => {
   draw(
     <EventPage
       articleKey={DETAIL.event.id}
-      addresses={{ article: () => '#', event: () => '#' }}
+      addresses={{ article: () => '#', event: () => '#', story: () => '#' }}
       say={() => {}}
       sayTrouble={() => {}}
     />,

@@ -10,6 +10,7 @@ import type {
   OriginsOfEvent,
   PairSaying,
 } from '../../../engine/model/event-views';
+import type { ArticleSummary } from '../../../engine/model/views';
 import { ask, connectClient } from '../../../protocol/client';
 import { useExportSheet } from '../../own-pages/exporting/use-export-sheet';
 import type { Addresses, Voice } from './given';
@@ -32,6 +33,7 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
   const [detail, setDetail] = useState<EventDetail | null | 'loading'>('loading');
   const [origins, setOrigins] = useState<OriginsOfEvent>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [shelved, setShelved] = useState<ArticleSummary[]>([]);
   const [found, setFound] = useState<EventSummary[]>([]);
   const [picked, setPicked] = useState<Pair | null>(null);
   const looks = useRef(0);
@@ -58,6 +60,11 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
       if (mine === looks.current) setTrouble(troubleOf(error));
     }
   };
+
+  useEffect(() => {
+    // They come after the event itself; without them the page is whole.
+    ask('event/shelved', { key: articleKey }).then(setShelved, () => {});
+  }, []);
 
   useEffect(() => {
     void load();
@@ -145,6 +152,8 @@ export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
         found={found}
         articleAddress={(key) => addresses.article(key)}
         eventAddress={addresses.event}
+        storyAddress={addresses.story}
+        shelved={shelved}
         events={events}
       />
       {exporting.sheet}

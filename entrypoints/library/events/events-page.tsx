@@ -5,6 +5,7 @@ import {
   type EventsState,
   NO_EVENT_FILTER,
 } from '../../../components/events/event-list';
+import { EventsTabs } from '../../../components/events/story-list';
 import { troubleOf } from '../../../components/i18n/trouble';
 import type { EventSummary } from '../../../engine/model/event-views';
 import { ask } from '../../../protocol/client';
@@ -74,6 +75,7 @@ export function EventsPage({ addresses }: { addresses: Addresses }) {
       onFilter={setFilter}
       onMore={() => void load(PAGE, shown)}
       onRetry={() => void load(PAGE)}
+      tabs={<EventsTabs here="events" />}
     />
   );
 }

@@ -8,4 +8,6 @@ export interface Addresses {
   article(key: string, passage?: string): string;
   /** Of the event that an article tells. */
   event(key: string): string;
+  /** Of the running story of that event. */
+  story(key: string): string;
 }
