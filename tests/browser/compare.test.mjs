@@ -134,6 +134,10 @@ export const tests = {
       JSON.stringify(differs),
     );
 
+    assert.ok(
+      await shows(library, '.comparison .origins-sum', 'accounts', 20_000),
+      'the origins are counted',
+    );
     await keepSaved(library);
     const page = await save(library, 'Page (HTML)');
     assert.match(page.name, /^second-source-comparison-daily-nk-radio-free-asia-\d{4}-\d\d-\d\d\.html$/);

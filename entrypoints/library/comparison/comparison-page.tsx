@@ -28,7 +28,12 @@ const STORE: ComparingStore = {
     const { accounts } = await ask('article/accounts', { about: { key } });
     return accounts.filter(({ match }) => match.same).map(({ summary }) => summary);
   },
-  origins: (key) => ask('event/origins', { key }),
+  async origins(key) {
+    // The same of an event that is not grouped yet.
+    return (
+      (await ask('event/origins', { key })) ?? (await ask('article/accounts', { about: { key } })).origins
+    );
+  },
   synopsis: (key, otherKey) => ask('synopsis/view', { about: { key }, otherKey }),
   overrule: (key, asked) => ask('synopsis/overrule', { about: { key }, ...asked }),
 };
