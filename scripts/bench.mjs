@@ -4,8 +4,8 @@
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
  * (`notes.mjs`), what an opening and an autosave say (`openings.mjs`), searching the library (`search.mjs`), and the way from a relay to its origin (`fetch.mjs`). Only where it is asked for: how the time of every entry of
  * the engine grows with its input (`bench/growth.ts`, `growth.mjs`), an hour, or some ten minutes with `--quick`; and
- * for how long the background answers nothing at the caps (`holds.mjs`), and how fast every page of a library of ten thousand articles is
- * there and scrolls (`pages.mjs`, `--texts` names some pages, `--profile` a folder that is kept), in both browsers.
+ * for how long the background answers nothing at the caps (`holds.mjs`), in both browsers, and how fast every page of a library of ten
+ * thousand articles is there and scrolls in Chromium (`pages.mjs`, `--texts` names some pages, `--profile` a folder that is kept).
  *
  *   node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds,pages] [--quick] [--runs 20] [--sizes 100,1000]
  */
@@ -146,24 +146,23 @@ async function holds() {
     }, name);
 }
 
-/** The library's pages at ten thousand articles, in both browsers, or in `--browser` alone. */
+/** The library's pages at ten thousand articles, in Chromium: before a page of the extension Firefox lets no driver run a script. */
 async function pages() {
   const entries = readNewsstand(join(root, 'newsstand'));
   const { url: article } = entries.find(({ file }) => file?.startsWith('dailynk-tagdiv-fire'));
-  for (const name of options.browser ? [options.browser] : ['chromium', 'firefox']) {
-    const { [name]: found } = await setUp(import.meta.url, [name]);
-    const { folder: extension } = await build(name);
-    const start = async (how) => {
-      const newsstand = await serveNewsstand(entries);
-      const browser = await launch(name, { ...found, extension, proxy: newsstand.proxy, ...how });
-      return { browser, newsstand, end: () => browser.close().finally(() => newsstand.close()) };
-    };
-    const size = options.sizes.length ? sizes[0] : 9_999;
-    const profile = options.profile && join(options.profile, name);
-    if (profile) mkdirSync(profile, { recursive: true });
-    const inTime = await benchPages(start, { size, article, profile, pages: options.texts });
-    if (!inTime) process.exitCode = 1;
-  }
+  const name = 'chromium';
+  const { [name]: found } = await setUp(import.meta.url, [name]);
+  const { folder: extension } = await build(name);
+  const start = async (how) => {
+    const newsstand = await serveNewsstand(entries);
+    const browser = await launch(name, { ...found, extension, proxy: newsstand.proxy, ...how });
+    return { browser, newsstand, end: () => browser.close().finally(() => newsstand.close()) };
+  };
+  const size = options.sizes.length ? sizes[0] : 9_999;
+  const profile = options.profile && join(options.profile, name);
+  if (profile) mkdirSync(profile, { recursive: true });
+  const inTime = await benchPages(start, { size, article, profile, pages: options.texts });
+  if (!inTime) process.exitCode = 1;
 }
 
 /** What is said over an opening and an autosave. Fails where more than one view or ranking is made for one, or any for the other. */

@@ -45,6 +45,11 @@ const PLAIN: Record<PlainFault, MessageKey> = {
   'body-without-kind': 'fileFaultBodyWithoutKind',
   'selector-without-kind': 'fileFaultSelectorWithoutKind',
   'earlier-id': 'fileFaultEarlierId',
+  'unknown-file': 'fileFaultUnknownFile',
+  'is-backup': 'fileFaultIsBackup',
+  'newer-bundle': 'fileFaultNewerBundle',
+  'ris-outside': 'fileFaultRisOutside',
+  'ris-no-end': 'fileFaultRisNoEnd',
   'unseen-character': 'fileFaultUnseenCharacter',
   'mixed-alphabets': 'fileFaultMixedAlphabets',
   'unlisted-source': 'fileFaultUnlistedSource',
@@ -55,6 +60,7 @@ const PLAIN: Record<PlainFault, MessageKey> = {
 const LIMITS: Record<LimitFault, MessageKey> = {
   'long-note': 'fileFaultLongNote',
   'many-accounts': 'fileFaultManyAccounts',
+  'many-addresses': 'fileFaultManyAddresses',
   'long-file': 'fileFaultLongFile',
 };
 
@@ -62,6 +68,7 @@ function withoutPlace(fault: FileFault): string {
   switch (fault.kind) {
     case 'long-note':
     case 'many-accounts':
+    case 'many-addresses':
     case 'long-file':
       return t(LIMITS[fault.kind], number(fault.most));
     case 'no-json':

@@ -101,7 +101,7 @@ const BOTH_FORMS = /[은이을과]\([는가를와]\)|\(으\)로|\(이\)[가-힣]
 
 /** Names and marks that are written so in every language. */
 const NAMES =
-  /\{\{[^}]*\}\}|ZIP|Second Source|Firefox|Chromium|Chrome|Edge|CSL-JSON|RIS|BibTeX|Natural Earth|GeoNames|LaTeX|JSON(?:-LD| Lines)?|M?HTML|PDF|SVG|PNG|CSV|W3C|U?UID|urn:uuid:|\((?:target|body|selector)\)|Annotation|\bid\b|\b[kMG]B\b|Alt\+Shift\+B|news\.example/g;
+  /\{\{[^}]*\}\}|ZIP|Second Source|Firefox|Chromium|Chrome|Edge|CSL-JSON|RIS|TY|ER|Zotero|Hypothesis|BibTeX|Natural Earth|GeoNames|LaTeX|JSON(?:-LD| Lines)?|M?HTML|PDF|SVG|PNG|CSV|W3C|U?UID|urn:uuid:|\((?:target|body|selector)\)|Annotation|\bid\b|\b[kMG]B\b|Alt\+Shift\+B|news\.example/g;
 
 /** The rows of the glossary's first table: English words, and what Korean has for them. */
 function glossary(): Array<{ words: string[]; renderings: string[] }> {

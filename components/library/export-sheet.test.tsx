@@ -37,7 +37,7 @@ const sheet = (props: Partial<Parameters<typeof ExportSheet>[0]> = {}) =>
   draw(
     <ExportSheet
       scope={{ is: 'all', count: 3120 }}
-      choice={{ format: 'ris', noArchive: false, as: 'one', template: '' }}
+      choice={{ format: 'ris', noArchive: false, as: 'one', sender: '', texts: false, template: '' }}
       preview={READY}
       help={HELP}
       work={null}
@@ -67,9 +67,9 @@ describe('the export sheet', () => {
   it('offers the archive’s address for citations alone', () => {
     expect(sheet().querySelector('.export-wishes')).not.toBeNull();
     expect(
-      sheet({ choice: { format: 'csv', noArchive: false, as: 'one', template: '' } }).querySelector(
-        '.export-wishes',
-      ),
+      sheet({
+        choice: { format: 'csv', noArchive: false, as: 'one', sender: '', texts: false, template: '' },
+      }).querySelector('.export-wishes'),
     ).toBeNull();
   });
 
@@ -85,7 +85,14 @@ describe('the export sheet', () => {
   });
 
   it('offers a file for each article where that is a format of, and a folder where the browser has one', () => {
-    const markdown = { format: 'markdown', noArchive: false, as: 'one', template: '{{titel}}' } as const;
+    const markdown = {
+      format: 'markdown',
+      noArchive: false,
+      as: 'one',
+      sender: '',
+      texts: false,
+      template: '{{titel}}',
+    } as const;
     const ways = (root: HTMLElement) =>
       [...root.querySelectorAll<HTMLInputElement>('[name=export-as]')].map(({ value }) => value);
     expect(ways(sheet())).toEqual([]);
@@ -96,7 +103,14 @@ describe('the export sheet', () => {
   it('has the template of Markdown with its faults, and a way back to the first one', () => {
     const changes: unknown[] = [];
     const root = sheet({
-      choice: { format: 'markdown', noArchive: false, as: 'one', template: '{{titel}}' },
+      choice: {
+        format: 'markdown',
+        noArchive: false,
+        as: 'one',
+        sender: '',
+        texts: false,
+        template: '{{titel}}',
+      },
       events: {
         ...events,
         onChoice: (change) => changes.push(change),
@@ -113,7 +127,9 @@ describe('the export sheet', () => {
 
   it('leads to the line that is wrong', () => {
     const template = '# {{title}}\n\n{{titel}} is wrong\n';
-    const root = sheet({ choice: { format: 'markdown', noArchive: false, as: 'one', template } });
+    const root = sheet({
+      choice: { format: 'markdown', noArchive: false, as: 'one', sender: '', texts: false, template },
+    });
     named(root, 'Line 3:').click();
     const field = root.querySelector('textarea')!;
     expect(document.activeElement).toBe(field);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { LONGEST_SENDER } from '../../engine/model/library/imports';
 import { LONGEST_TEMPLATE, type SheetFormat } from '../../engine/model/views';
 import { number, size } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
@@ -29,6 +30,9 @@ export interface ExportChoice {
   as: 'one' | 'zip' | 'folder';
   /** What Markdown is written by. */
   template: string;
+  /** Of a bundle: who sends it, and whether the articles' texts go with it. */
+  sender: string;
+  texts: boolean;
 }
 
 /** What the sheet knows of templates and of files for each article. */
@@ -83,6 +87,7 @@ const FORMATS: Record<SheetFormat, [name: MessageKey, use: MessageKey]> = {
   'csl-json': ['formatCslJson', 'formatCslJsonUse'],
   ris: ['formatRis', 'formatRisUse'],
   bibtex: ['formatBibtex', 'formatBibtexUse'],
+  bundle: ['formatBundle', 'formatBundleUse'],
 };
 
 const CITATIONS: readonly SheetFormat[] = ['csl-json', 'ris', 'bibtex'];
@@ -202,6 +207,7 @@ function Formats({ choice, busy, events }: PartProps) {
 }
 
 function Wishes({ choice, busy, events }: PartProps) {
+  if (choice.format === 'bundle') return <BundleWishes choice={choice} busy={busy} events={events} />;
   if (!CITATIONS.includes(choice.format)) return null;
   return (
     <div class="export-wishes">
@@ -215,6 +221,36 @@ function Wishes({ choice, busy, events }: PartProps) {
         {t('exportArchive')}
       </label>
       <p class="meta">{t('exportArchiveHelp')}</p>
+    </div>
+  );
+}
+
+function BundleWishes({ choice, busy, events }: PartProps) {
+  return (
+    <div class="export-wishes">
+      <label class="field">
+        {t('bundleSender')}{' '}
+        <input
+          type="text"
+          maxLength={LONGEST_SENDER}
+          disabled={busy}
+          value={choice.sender}
+          onInput={(event) => events.onChoice({ sender: event.currentTarget.value })}
+        />
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          disabled={busy}
+          checked={choice.texts}
+          aria-describedby="bundle-texts-help"
+          onChange={(event) => events.onChoice({ texts: event.currentTarget.checked })}
+        />
+        {t('bundleTexts')}
+      </label>
+      <p class="meta" id="bundle-texts-help">
+        {t('bundleTextsHelp')}
+      </p>
     </div>
   );
 }

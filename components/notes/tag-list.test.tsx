@@ -46,4 +46,25 @@ it('leaves it as it is with Escape', async () => {
   await press('Escape');
   expect(events.onRename).not.toHaveBeenCalled();
   expect(root.querySelector('form')).toBeNull();
+  expect(document.activeElement, 'the keyboard is where it was').toBe(named(root, 'Rename the tag “floods”'));
+});
+
+it('keeps the keyboard when a tag is renamed or taken away, and writes nothing where the name is the same', async () => {
+  for (const [name, button, to] of [
+    ['flood', 'Rename', ['floods', 'flood']],
+    ['floods', 'Take it off every note', ['floods', '']],
+  ] as const) {
+    const { root, events } = drawn();
+    root.querySelector('details')!.open = true;
+    await doing(() => named(root, 'Rename the tag “floods”').click());
+    await type(named(root, 'New name of the tag “floods”') as HTMLInputElement, name);
+    await doing(() => named(root, button).click());
+    expect(events.onRename).toHaveBeenCalledWith(...to);
+    expect(document.activeElement?.localName).toBe('summary');
+  }
+  const { root, events } = drawn();
+  await doing(() => named(root, 'Rename the tag “floods”').click());
+  await doing(() => root.querySelector('form')!.requestSubmit());
+  expect(events.onRename).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(named(root, 'Rename the tag “floods”'));
 });

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../engine/model/views';
 import { number } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
@@ -16,11 +16,20 @@ interface Props {
 export function TagList({ tags, picked, onPick, onRename }: Props) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const summary = useRef<HTMLElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  /** The tag that stayed as it is: the keyboard goes back to where it came from. */
+  const [kept, setKept] = useState<string | null>(null);
+  useEffect(() => {
+    if (kept === null) return;
+    const at = tags.findIndex(({ tag }) => tag === kept);
+    list.current?.children[at]?.querySelector<HTMLElement>('button.link')?.focus();
+    setKept(null);
+  }, [kept]);
   if (tags.length === 0) return null;
   return (
     <details class="tag-list">
       <summary ref={summary}>{plural('tagsCount', tags.length)}</summary>
-      <ul class="tags-all">
+      <ul class="tags-all" ref={list}>
         {tags.map(({ tag, notes }) => (
           <li key={tag}>
             {renaming === tag ? (
@@ -29,9 +38,10 @@ export function TagList({ tags, picked, onPick, onRename }: Props) {
                 others={tags}
                 onDone={(to) => {
                   setRenaming(null);
-                  // The field that had the keyboard is gone.
+                  if (to === null || to === tag) return setKept(tag);
+                  // The field that had the keyboard is gone, and so may the tag be.
                   summary.current?.focus();
-                  if (to !== null && to !== tag) onRename(tag, to);
+                  onRename(tag, to);
                 }}
               />
             ) : (

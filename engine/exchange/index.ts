@@ -1,4 +1,3 @@
 /** Files back into the library. What the library is exported as stands in `sheet-files.ts`, which the background does not carry. */
 export { uuidFor } from './web-annotation/foreign';
-export { fromJsonLd, type ImportReading, readJsonLd } from './web-annotation/from-json-ld';
-export { mergeImport } from './web-annotation/merge';
+export { fromJsonLd, readJsonLd } from './web-annotation/from-json-ld';

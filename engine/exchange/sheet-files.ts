@@ -10,7 +10,7 @@ import { toCsv } from './csv/csv';
 import { lastingName, stemOf } from './entries/file-names';
 import { toHtml } from './html/html';
 import { toMarkdown } from './markdown/markdown';
-import { toJsonLd } from './web-annotation/json-ld';
+import { type BundleWishes, toBundle, toJsonLd } from './web-annotation/json-ld';
 
 export { onlyNotes, strayItem } from './entries/only-notes';
 export { DEFAULT_TEMPLATE } from './markdown/default-template';
@@ -18,7 +18,7 @@ export { faultsOf, TEMPLATE_NAMES } from './markdown/template-names';
 export { zipOf } from './zip';
 
 /** What the reader chose in the sheet. */
-export interface ExportWishes extends CitationWishes {
+export interface ExportWishes extends CitationWishes, BundleWishes {
   /** For Markdown, in place of the one that it has. */
   template?: string | undefined;
 }
@@ -38,6 +38,7 @@ const FORMATS: Record<
   'csl-json': { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
   ris: { ending: 'ris', type: 'application/x-research-info-systems', write: toRis },
   bibtex: { ending: 'bib', type: 'application/x-bibtex', write: toBibtex },
+  bundle: { ending: 'bundle.jsonld', type: 'application/ld+json', write: toBundle },
 };
 
 /**

@@ -50,6 +50,12 @@ export const PLAIN_FAULTS = [
   'body-without-kind',
   'selector-without-kind',
   'earlier-id',
+  // Files that are brought.
+  'unknown-file',
+  'is-backup',
+  'newer-bundle',
+  'ris-outside',
+  'ris-no-end',
   // Shelves.
   'unseen-character',
   'mixed-alphabets',
@@ -60,7 +66,7 @@ export const PLAIN_FAULTS = [
 export type PlainFault = (typeof PLAIN_FAULTS)[number];
 
 /** Faults that name how much there may be. */
-export const LIMIT_FAULTS = ['long-note', 'many-accounts', 'long-file'] as const;
+export const LIMIT_FAULTS = ['long-note', 'many-accounts', 'many-addresses', 'long-file'] as const;
 export type LimitFault = (typeof LIMIT_FAULTS)[number];
 
 export type FileFault = {

@@ -193,7 +193,16 @@ export type RegroupChange =
   | { is: 'undone'; id: string };
 
 /** The files that the export sheet offers; the page that shows it writes them. */
-export const SHEET_FORMATS = ['markdown', 'json-ld', 'csv', 'html', 'csl-json', 'ris', 'bibtex'] as const;
+export const SHEET_FORMATS = [
+  'markdown',
+  'json-ld',
+  'csv',
+  'html',
+  'csl-json',
+  'ris',
+  'bibtex',
+  'bundle',
+] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** A file that is ready to be saved. */

@@ -16,7 +16,7 @@ import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
 import { StoriesPage, StoryPage } from './events/stories-page';
-import { ImportSection } from './import-section';
+import { ImportSection } from './importing/import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { useNotices } from './notices/use-notices';

@@ -1,24 +1,66 @@
-/** Annotations that the reader imports from a file. */
+/** Files that the reader brings: looked over, taken in step by step, and taken out again. */
 import * as v from 'valibot';
+import type { Annotation, Article, EventWord, IsoDate, Relation } from '../../engine/model';
 import type { FaultInFile } from '../../engine/model/file-faults';
-import { annotation } from '../schemas/annotation-validation';
-import { id, TOO_LARGE, whole } from '../schemas/schema-parts';
+import { IMPORT_CHOICES, type ImportKind, type ListedArticle } from '../../engine/model/library/imports';
+import { id, key, LIMITS, list, nothing, TOO_LARGE, text, whole } from '../schemas/schema-parts';
 import { LONGEST_IMPORT } from '../schemas/sizes';
 import { answers, type Definitions } from './definition';
 
-/** What a file would change for one article. `differs`: the library has the annotation with other words. */
+/** What a file would change for one article. */
 export interface ImportArticle {
   key: string;
-  /** `null`: the article is not in the library. */
+  /** As the library has it, else as the file says; `null`: neither does. */
   title: string | null;
+  /** The library has its text. */
+  here: boolean;
+  /** The file brings its text. */
+  text: boolean;
   fresh: number;
   same: number;
   differs: number;
 }
 
+/** What one of two says. */
+export interface ConflictSide {
+  /** Its beginning where it is long. */
+  body: string;
+  tags: string[];
+  /** Of a word on two articles or on a row. */
+  word?: EventWord;
+  relation?: Relation;
+}
+
+/** The library and the file say different things of the same. */
+export interface ImportConflict {
+  /** The note's id in the file. */
+  id: string;
+  /** Title or address of its article. */
+  article: string;
+  /** The words that it is on; empty for the article. */
+  words: string;
+  /** `word`: only one of the two can stand. */
+  by: 'wording' | 'word';
+  mine: ConflictSide;
+  theirs: ConflictSide;
+}
+
 export interface ImportPreview {
+  kind: ImportKind;
+  /** Who made the file, as it says. */
+  from: string | null;
+  /** The first `MOST_TOLD` of them; `articleCount` are all. */
   articles: ImportArticle[];
-  /** Rows of which nothing is taken. The first `MOST_ROWS`; `refusedCount` are all. */
+  articleCount: number;
+  /** Over all articles. */
+  fresh: number;
+  same: number;
+  differs: number;
+  /** Texts that the library does not have, and those that it has: its own stay. */
+  texts: { fresh: number; same: number };
+  /** The first `MOST_TOLD`; `differs` are all. */
+  conflicts: ImportConflict[];
+  /** Rows of which nothing is taken, since they cannot be placed. */
   refused: FaultInFile[];
   refusedCount: number;
   /** What is left out of rows that are taken. */
@@ -26,26 +68,87 @@ export interface ImportPreview {
   leftCount: number;
   /** Machine-found quotes: they are found anew. */
   quotes: number;
+  /** Articles that the file names and the library does not have: those of a list of references, and those of notes. */
+  listed: ListedArticle[];
+  /** Parts to take in, one message each. */
+  parts: number;
 }
 
-/** Annotations that one import may add or replace, as an undo names them. */
-const MOST = 100_000;
+/** One import as it is kept. */
+export interface ImportRecord {
+  id: string;
+  file: string;
+  kind: ImportKind;
+  from: string | null;
+  brought: IsoDate;
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  done: number;
+  total: number;
+  added: number;
+  replaced: number;
+  articles: number;
+  kept: number;
+}
 
-/** What takes an import back. */
-const undo = v.object({
-  /** What it added, by id, and the revision that it has since. */
-  added: v.pipe(v.array(v.object({ id, revision: whole })), v.maxLength(MOST, TOO_LARGE)),
-  /** What it replaced, as it was. */
-  replaced: v.pipe(v.array(annotation), v.maxLength(MOST, TOO_LARGE)),
-});
-export type ImportUndo = v.InferOutput<typeof undo>;
+/** An article that is not in the library and that notes wait for. */
+export interface WaitingArticle {
+  key: string;
+  url: string;
+  title: string | null;
+  notes: number;
+  /** The first of them: the words that they are on, and what they say. */
+  first: Array<{ id: string; words: string; body: string }>;
+}
 
-const file = v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST_IMPORT, TOO_LARGE)) });
+/** All notes on such an article, and what is known of it. */
+export interface WaitingNotes {
+  article: Pick<Article, 'key' | 'url' | 'outlet' | 'title'>;
+  notes: Annotation[];
+}
+
+export interface ImportsView {
+  /** Newest first. */
+  records: ImportRecord[];
+  waiting: WaitingArticle[];
+  /** All that wait; `waiting` has the first hundred. */
+  waitingCount: number;
+}
+
+const choice = v.picklist(IMPORT_CHOICES);
+const name = text(LIMITS.title);
 
 export const IMPORTS = {
-  /** What a file would bring; stores nothing. `invalid`, with line and reason, where it cannot be read at all. */
-  'library/import-preview': { from: 'pages', ask: file, answer: answers<ImportPreview> },
-  /** Imports it in one transaction. */
-  'library/import': { from: 'pages', ask: file, answer: answers<{ undo: ImportUndo }> },
-  'library/import-undo': { from: 'pages', ask: undo, answer: answers<true> },
+  /** Says what a file is and would bring; sets it aside under a token. `invalid`, with line and reason, where it cannot be read. */
+  'import/look': {
+    from: 'pages',
+    ask: v.object({ token: id, text: v.pipe(v.string(), v.maxLength(LONGEST_IMPORT, TOO_LARGE)) }),
+    answer: answers<ImportPreview>,
+  },
+  /** Forgets what is set aside. */
+  'import/drop': { from: 'pages', ask: v.object({ token: id }), answer: answers<true> },
+  /** Takes in one part of what is set aside, from 1 on; a part that was taken in before changes nothing. */
+  'import/take': {
+    from: 'pages',
+    ask: v.object({
+      token: id,
+      file: name,
+      part: v.pipe(whole, v.minValue(1)),
+      all: choice,
+      /** Other choices for some of the conflicts, by the note's id. */
+      each: list(v.tuple([id, choice]), LIMITS.page),
+    }),
+    answer: answers<ImportRecord>,
+  },
+  /** An article of a list of references was fetched: it belongs to the import. */
+  'import/fetched': { from: 'pages', ask: v.object({ id, key }), answer: answers<true> },
+  /** Takes out some of what an import brought; to be asked until its state is `undone`. */
+  'import/undo': { from: 'pages', ask: v.object({ id }), answer: answers<ImportRecord> },
+  /** Notes on articles that are not in the library, some articles at a time. */
+  'import/waiting': {
+    from: 'pages',
+    ask: v.object({ from: whole }),
+    answer: answers<{ some: WaitingNotes[]; total: number }>,
+  },
+  /** Which imports there were, and what waits for its article. */
+  'import/list': { from: 'pages', ask: nothing, answer: answers<ImportsView> },
 } satisfies Definitions;

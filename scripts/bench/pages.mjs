@@ -1,5 +1,5 @@
 /**
- * Every page of the library at ten thousand articles, in both browsers: milliseconds from going there to its first content, with the background stopped
+ * Every page of the library at ten thousand articles, in Chromium: milliseconds from going there to its first content, with the background stopped
  * before and running; the longest block of the page's thread while it is scrolled through and more is asked for; its elements; and what the
  * background holds afterwards. Beside it in the same run a plain page, which reads a hundred of as many rows from IndexedDB and draws them.
  */

@@ -46,6 +46,8 @@ export const NOT_BACKED_UP = [
   'deletions',
   'graves',
   'facts',
+  'imports',
+  'importRows',
   'snapshots',
   'snapshotParts',
   'staged',

@@ -27,7 +27,7 @@ interface Rule<Row> {
 }
 
 /** The name of a known outlet is shown for its own host only, whatever the row says. */
-function named(article: Article): Pick<Article, 'outlet' | 'claims'> {
+export function named(article: Article): Pick<Article, 'outlet' | 'claims'> {
   const address = webAddress(mainKey(article.key));
   const names = address && heldToHost(article.outlet, address);
   return names?.claims ? { outlet: names.outlet, claims: names.claims } : { outlet: article.outlet };

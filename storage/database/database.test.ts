@@ -11,7 +11,16 @@ import { Library } from '../library/library';
 import { TABLES_7, TABLES_10 } from '../rows/event-tables';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_8, TABLES_9 } from './database';
+import {
+  LibraryDatabase,
+  TABLES_1,
+  TABLES_2,
+  TABLES_5,
+  TABLES_6,
+  TABLES_8,
+  TABLES_9,
+  TABLES_11,
+} from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -294,6 +303,42 @@ HISTORY[10] = {
   },
 };
 
+HISTORY[11] = {
+  tables: { ...HISTORY[10]!.tables, ...TABLES_11 },
+  rows: {
+    ...HISTORY[10]!.rows,
+    imports: [
+      {
+        id: '2f1d7a0e-73d8-4d55-9b7e-2f4f6d3c1b0a',
+        file: 'notes.jsonld',
+        kind: 'bundle',
+        from: 'Mira',
+        brought: instant,
+        state: 'done',
+        done: 1,
+        total: 1,
+        added: 1,
+        replaced: 0,
+        articles: 0,
+        kept: 0,
+        listed: [{ key, url: key, title: 'A footbridge', outlet: 'Daily NK', published: null }],
+      },
+    ],
+    importRows: [
+      {
+        import: '2f1d7a0e-73d8-4d55-9b7e-2f4f6d3c1b0a',
+        n: 0,
+        key,
+        is: 'note',
+        id: annotation.id,
+        revision: 1,
+        before: null,
+        read: null,
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -391,6 +436,13 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       searchNew: '&n',
       searchSegments: '++id',
       searchBlocks: '&[segment+block], segment',
+    });
+  });
+
+  it('11 adds these tables', () => {
+    expect(TABLES_11).toEqual({
+      imports: '&id, brought',
+      importRows: '&[import+n], import, key',
     });
   });
 

@@ -18,6 +18,7 @@ import type {
 } from '../rows/article-rows';
 import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
 import { type EventRow, type RankingRow, TABLES_7, TABLES_10, type WatchRow } from '../rows/event-tables';
+import { IMPORT_TABLES, type ImportedRow, type ImportRecordRow } from '../rows/import-tables';
 import {
   type DraftRow,
   type FactRow,
@@ -67,6 +68,9 @@ export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [targe
 /** Version 9: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
 export const TABLES_9 = SEARCH_TABLES;
 
+/** Version 11: imports, so that each can be taken out again. */
+export const TABLES_11 = IMPORT_TABLES;
+
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
   indexedDB: IDBFactory;
@@ -98,6 +102,9 @@ export class LibraryDatabase extends Dexie {
   declare events: Table<EventRow, string>;
   declare watches: Table<WatchRow, string>;
   declare sourceFacts: Table<SourceFactsRow | FirstViewRow, string>;
+
+  declare imports: Table<ImportRecordRow, string>;
+  declare importRows: Table<ImportedRow, [string, number]>;
 
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
@@ -155,5 +162,6 @@ export class LibraryDatabase extends Dexie {
           .toCollection()
           .modify((row) => Object.assign(row, { story: '', storied: 0 })),
       );
+    this.version(11).stores(TABLES_11);
   }
 }

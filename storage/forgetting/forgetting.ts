@@ -178,6 +178,7 @@ async function forgetAll(
       row.annotations = row.annotations.filter((one) => !names(one, keys));
     });
   await db.staged.clear();
+  await forgetImports(db, keys);
   await db.followed.toCollection().modify((row) => {
     row.waiting = row.waiting.filter((url) => !keys.has(url) && !isAddressOf(url, there));
     row.done = row.done.map((key) => (keys.has(key) ? forgottenSign(key) : key));
@@ -204,6 +205,20 @@ async function idsInRemains(db: LibraryDatabase, keys: ReadonlySet<string>): Pro
     if (table === 'annotations') look(row as AnnotationRow);
   });
   return ids;
+}
+
+/** What imports did to these articles, and what their files told of them: it cannot be taken out any more. */
+async function forgetImports(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<void> {
+  await db.importRows
+    .where('key')
+    .anyOf([...keys])
+    .delete();
+  await db.importRows.filter(({ before }) => before !== null && names(before, keys)).delete();
+  await db.imports
+    .filter(({ listed }) => listed.some(({ key }) => keys.has(key)))
+    .modify((row) => {
+      row.listed = row.listed.filter(({ key }) => !keys.has(key));
+    });
 }
 
 async function forgetWatches(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<void> {

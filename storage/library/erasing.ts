@@ -16,7 +16,7 @@ export async function eraseEverything(db: LibraryDatabase): Promise<void> {
 /**
  * Forgets what is kept only to bring it back: deleted articles and notes, discarded drafts' remains, automatic snapshots (which hold what was
  * deleted after them), backups that were looked over, unsaved words on articles that are gone. The words that a deleted note had earlier
- * go with it. The words of deleted articles stand in the index of words until it is tidied (`WordUpkeep.tidy`).
+ * go with it. So do the records of imports, which hold what they replaced: what was imported stays. The words of deleted articles stand in the index of words until it is tidied (`WordUpkeep.tidy`).
  */
 export async function forgetRemains(db: LibraryDatabase): Promise<void> {
   const tables = [
@@ -27,6 +27,8 @@ export async function forgetRemains(db: LibraryDatabase): Promise<void> {
     db.staged,
     db.noteVersions,
     db.drafts,
+    db.imports,
+    db.importRows,
   ];
   await db.transaction('rw', [...tables, db.annotations, db.articles, db.sourceFacts, db.facts], async () => {
     await endSnapshot(db);
@@ -41,7 +43,8 @@ export async function forgetRemains(db: LibraryDatabase): Promise<void> {
     await db.graves.toCollection().modify((grave) => {
       delete grave.note;
     });
-    for (const table of [db.deletions, db.snapshots, db.snapshotParts, db.staged]) await table.clear();
+    const gone = [db.deletions, db.snapshots, db.snapshotParts, db.staged, db.imports, db.importRows];
+    for (const table of gone) await table.clear();
   });
 }
 
@@ -61,7 +64,10 @@ export async function spaceUse(db: LibraryDatabase): Promise<SpaceUse[]> {
     ].map((name) => db.table(name)),
     shelves: [db.shelf, db.shelves, db.shelved],
     network: [db.answers, db.hosts, db.followed],
-    remains: [db.deletions, db.graves, db.snapshots, db.snapshotParts, db.staged],
+    remains: [
+      ...[db.deletions, db.graves, db.snapshots, db.snapshotParts, db.staged],
+      ...[db.imports, db.importRows],
+    ],
   };
   const found: SpaceUse[] = [];
   for (const [part, tables] of Object.entries(parts) as Array<[SpaceUse['part'], readonly Table[]]>) {

@@ -5,6 +5,7 @@ import { articleKey } from '../../engine/pages';
 import { BACKUP_START } from '../../protocol/messages/backup-lines';
 import pit from '../../tests/cases/accounts/mine-figures.json';
 import { textOf } from '../../tests/support/export-text';
+import { bringFile } from '../../tests/support/importing';
 import {
   articleOf,
   freshDatabase,
@@ -13,7 +14,6 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { BACKUP_BEGIN, backupPage } from '../backup/backup';
-import { importAnnotations } from '../exchange/importing';
 import { PrivateSession } from '../private/private-session';
 import { MemoryStore } from '../private/session-store';
 import { Library } from './library';
@@ -172,8 +172,9 @@ describe('words in files', () => {
     const { items } = await library.exportItems({ keys: null, cursor: null });
     const into = fresh();
     for (const article of [bridge, other, salt]) await into.openArticle(article);
-    const { added } = await importAnnotations(into.db, textOf('json-ld', ...items), new Date('2026-06-01'));
-    expect(added).toHaveLength(2);
+    const file = textOf('json-ld', ...items);
+    const { record } = await bringFile(into.db, file, new Date('2026-06-01'));
+    expect(record.added).toBe(2);
     expect(await annotations(into)).toEqual(await annotations(library));
     expect(await listed(other.key, into)).toMatchObject({ bridge: 'story*', salt: 'story**' });
   });

@@ -108,7 +108,7 @@ export class LibraryKeeping implements NoteKeeping {
 export async function forgetNotes(db: LibraryDatabase, before: Date, clock: () => Date): Promise<void> {
   await db.transaction(
     'rw',
-    [db.graves, db.noteVersions, db.annotations, db.drafts, db.articles],
+    [db.graves, db.noteVersions, db.annotations, db.drafts, db.articles, db.importRows],
     async () => {
       await db.graves.filter(({ deleted }) => isForgotten(deleted, before, clock())).delete();
       const ids = (await db.noteVersions.orderBy('id').uniqueKeys()).map(String);
@@ -123,6 +123,18 @@ export async function forgetNotes(db: LibraryDatabase, before: Date, clock: () =
         .where('articleKey')
         .anyOf(keys.filter((_, at) => articles[at] === undefined))
         .delete();
+      await forgetReplaced(db);
     },
   );
+}
+
+/** What an import replaced on articles that are gone: nothing brings it back. */
+async function forgetReplaced(db: LibraryDatabase): Promise<void> {
+  const keys = (await db.importRows.orderBy('key').uniqueKeys()).map(String);
+  const articles = await db.articles.bulkGet(keys);
+  const gone = keys.filter((_, at) => articles[at] === undefined);
+  const rows = await db.importRows.where('key').anyOf(gone).toArray();
+  const notes = await db.annotations.bulkGet(rows.map(({ id }) => id));
+  const over = rows.filter(({ is, before }, at) => is === 'note' && before && notes[at] === undefined);
+  await db.importRows.bulkDelete(over.map(({ import: of, n }) => [of, n]));
 }

@@ -84,6 +84,11 @@ function created(id: string, draft: NoteDraft, articleKey: string, now: IsoDate)
 
 type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
 
+/** Words, tags and place, as text: the same for the same content. */
+export function contentOf({ target, body, tags }: Content): string {
+  return JSON.stringify([body, distinct(tags), canonical(target)]);
+}
+
 /** Whether two hold the same words, tags and place. */
 export function sameContent(a: Content, b: Content): boolean {
   return (

@@ -21,7 +21,8 @@ import { isHeld, wordsOf } from './row-words';
 
 type RelationTarget = Extract<AnnotationTarget, { kind: 'relation' }>;
 
-const MIRRORED: Record<Relation, Relation> = {
+/** What a relation is seen from the other article. */
+export const MIRRORED: Record<Relation, Relation> = {
   repeats: 'repeats',
   agrees: 'agrees',
   differs: 'differs',

@@ -15,7 +15,7 @@ import {
   sharedQuotes,
 } from '../../engine/accounts';
 import { isReadBlock } from '../../engine/attribution/read-blocks';
-import { readJsonLd } from '../../engine/exchange';
+import { readIncoming } from '../../engine/exchange/incoming/incoming';
 import { type FeedItem, type FeedReading, type Interface, readAnswer } from '../../engine/feeds';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../../engine/model';
 import { LONGEST_COMPARED } from '../../engine/model/limits';
@@ -75,8 +75,8 @@ const TASKS = {
   place: (ask: { text: string; annotations: Annotation[] }): PlacedAnnotation[] =>
     placeAll(ask.text, ask.annotations),
   /** Annotations out of a file. */
-  annotations: ({ text, now }: { text: string; now: string }): ReturnType<typeof readJsonLd> =>
-    readJsonLd(text, { keyOf: articleKey, isAddressOf, now: new Date(now) }),
+  annotations: ({ text, now }: { text: string; now: string }): ReturnType<typeof readIncoming> =>
+    readIncoming(text, { keyOf: articleKey, isAddressOf, now: new Date(now) }),
   /** What an outlet's interface answered. */
   answer: ({ from, text, address }: { from: Interface; text: string; address: string }): FeedReading =>
     readAnswer(from, text, address),

@@ -40,7 +40,7 @@ async function inBothThemes(frame, check) {
 }
 
 export const tests = {
-  'the sidebar: who says what, accounts, synopsis, notes, an editor, the menu': async (stage) => {
+  'the sidebar: who says what, accounts, synopsis, notes, an editor': async (stage) => {
     await stage.read(stage.page('rfa-plone-fire').url);
     const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
     const sidebar = await stage.sidebar(tab);
@@ -59,10 +59,6 @@ export const tests = {
       await sidebar.click('.notes-panel .bar button');
       await shows(sidebar, '.editor textarea');
       assert.deepEqual(await findings(sidebar), [], `notes, ${theme}`);
-      await sidebar.click('.foot .menu button');
-      await shows(sidebar, '[role=menu]');
-      assert.deepEqual(await findings(sidebar), [], `menu, ${theme}`);
-      await sidebar.click('.foot .menu button');
     });
   },
 

@@ -54,15 +54,17 @@ export const tests = {
   },
 
   'the reader names the colours, and finds notes by them': async (stage) => {
+    const library = await stage.library();
     const options = await stage.extensionPage('options.html');
     assert.ok(await shows(options, '.meanings'));
     await options.type('.meanings label:nth-of-type(1) input', 'to be checked');
     await options.press('Tab');
     const kept = () => ask(options, 'settings/get', {});
     assert.ok(await until(async () => (await kept()).highlightNames.yellow === 'to be checked'));
-    const library = await stage.library();
+    // The names are asked for as the page opens.
     await library.evaluate(() => {
       location.hash = '#/notes';
+      location.reload();
     });
     assert.ok(await shows(library, '.note .marked', 'to be checked'), 'the name stands at no highlight');
     await library.click('.colours.filter [data-mark=pink]');

@@ -240,6 +240,8 @@ export const tests = {
   'keep my notes in Obsidian': async (stage) => {
     const page = await library(stage, FIRE);
     await press(page, 'Fire at quarantine depot in Sinuiju', '.articles');
+    // At a quote that is clicked in the text its buttons come.
+    await page.click('.stored-text mark[data-quote]');
     await press(page, 'Note', '.quote-acts');
     assert.ok(await shows(page, '.editor textarea', ''));
     const wish = 'Ask the second source who held the key.';

@@ -128,6 +128,65 @@ export const tests = {
     assert.ok(await until(async () => (await ask(again, 'settings/get', {})).searches.length === 0));
   },
 
+  'narrows to an event, from the list and from the event’s own page, and a kept search has it': async (
+    stage,
+  ) => {
+    const library = await opened(stage);
+    const events = await until(
+      async () => {
+        const found = await ask(library, 'event/list', { words: '', offset: 0, limit: 10 });
+        return found.grouping.left === 0 && found.events.length > 0 && found.events;
+      },
+      { timeout: 20_000, every: 300 },
+    );
+    assert.ok(events, 'the articles are grouped');
+    const [event] = events;
+    await library.click('.more-filters summary');
+    assert.ok(await shows(library, `.more-filters option[value="${event.id}"]`, event.title));
+    const everything = (await titles(library)).length;
+    await library.evaluate((id) => {
+      const option = document.querySelector(`.more-filters option[value="${CSS.escape(id)}"]`);
+      option.parentElement.value = id;
+      option.parentElement.dispatchEvent(new Event('change', { bubbles: true }));
+    }, event.id);
+    assert.ok(
+      await until(async () => (await titles(library)).length === event.accounts),
+      'its accounts alone',
+    );
+    assert.ok(everything > event.accounts);
+    assert.ok((await library.evaluate(() => location.hash)).includes('event='));
+
+    // A search that is kept narrows to it again.
+    const clickNamed = (words) =>
+      library.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find(
+          (one) => one.textContent.trim() === label,
+        );
+        button?.click();
+        return Boolean(button);
+      }, words);
+    await clickNamed('Save this search');
+    await shows(library, '.save-search', '');
+    await library.type('.save-search input', 'The fire');
+    await clickNamed('Save this search');
+    assert.ok(await shows(library, '.saved-searches li', 'The fire'));
+    assert.deepEqual((await ask(library, 'settings/get', {})).searches, [
+      { name: 'The fire', filter: { event: event.id } },
+    ]);
+    await library.evaluate(() => location.assign('#/'));
+    assert.ok(await until(async () => (await titles(library)).length === everything));
+    await library.click('.saved-searches li button');
+    assert.ok(await until(async () => (await titles(library)).length === event.accounts));
+    await library.click('.saved-searches li button + button');
+    assert.ok(await until(async () => (await ask(library, 'settings/get', {})).searches.length === 0));
+
+    await library.evaluate((id) => location.assign(`#/event/${encodeURIComponent(id)}`), event.id);
+    assert.ok(await shows(library, '.event .acts', 'Search its articles'));
+    await library.click('.event .acts a[href*="event="]');
+    assert.ok(await until(async () => (await titles(library)).length === event.accounts));
+    assert.ok(await shows(library, '.more-filters option:checked', event.title));
+  },
+
   'finds notes, with their words marked': async (stage) => {
     const library = await opened(stage);
     const { articles } = await ask(library, 'library/articles', { words: 'quarantine', offset: 0, limit: 1 });

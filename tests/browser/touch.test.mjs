@@ -8,13 +8,16 @@ import { placeOfQuote } from './page-facts.mjs';
 /** The least side of what a finger presses, in CSS pixels (WCAG 2.2, 2.5.5). */
 const TARGET = 44;
 const SLACK = 0.6;
+/** A desktop's own takes up to so many CSS pixels, and is not everywhere counted. */
+const SCROLL_BAR = 17;
 
 /** An article on a narrow screen that is touched, its sidebar closed. */
 async function touched(stage, shape = 'dailynk-tagdiv-fire') {
   const tab = await stage.read(stage.page(shape).url);
   await tab.resize(390, 780);
   await tab.touch();
-  const sidebar = await tab.sidebar(1500);
+  // A frame that nobody has vouched for yet may close nothing.
+  const sidebar = (await tab.sidebar(1500)) && (await stage.sidebar(tab));
   // Not waited for: the frame that asks is gone before the answer is there.
   await sidebar?.evaluate(() => {
     void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({
@@ -43,14 +46,20 @@ const tests = {
       const card = await until(() => cardOf(tab), { timeout: 3000 });
       assert.ok(card, 'a tap shows no card');
       assert.equal(await tab.sidebar(300), null, 'a tap is no click yet');
-      assert.ok(card.left < 1 && card.right > 389, `no sheet: ${JSON.stringify(card)}`);
-      assert.ok(Math.abs(card.bottom - 780) < 1.5 || card.top < 1.5, `at no edge: ${JSON.stringify(card)}`);
+      assert.ok(card.left < 1 && card.right > 390 - SCROLL_BAR, `no sheet: ${JSON.stringify(card)}`);
+      assert.ok(!card.brief, 'cut to its buttons though there is room');
+      assert.ok(card.bottom > 780 - SCROLL_BAR || card.top < 1.5, `at no edge: ${JSON.stringify(card)}`);
       assert.ok(!(card.top < y && y < card.bottom), 'on the line that was tapped');
       for (const act of ['note', 'copy', 'compare']) {
         const { w, h } = await middle(tab, `.card [data-act=${act}]`);
         assert.ok(w >= TARGET - SLACK && h >= TARGET - SLACK, `${act}: ${w} × ${h}`);
       }
-      await tab.tap(4, 4);
+      const beside = await tab.evaluate(() => {
+        for (let y = 20; y < innerHeight; y += 10)
+          if (document.elementFromPoint(2, y)?.closest('a, button, :root > div') === null) return y;
+        return null;
+      });
+      await tab.tap(2, beside);
       assert.ok(await until(async () => (await cardOf(tab)) === null, { timeout: 2000 }), 'it stays');
       await tab.tap(x, y);
       assert.ok(await until(() => cardOf(tab), { timeout: 3000 }));
@@ -88,30 +97,30 @@ const tests = {
     assert.ok(await shows(sidebar, '.editor .on-words', words.slice(0, 20)), 'the words were lost');
   },
 
-  'what is pressed in the sidebar is large enough': async (stage) => {
-    const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
-    await tab.resize(390, 780);
-    await tab.touch();
-    const { x, y } = await tab.evaluate(placeOfQuote);
-    if (!(await tab.sidebar(500))) {
-      await tab.tap(x, y);
-      await until(() => cardOf(tab));
-      await tab.tap(x, y);
+  'what is pressed in the extension’s pages is large enough': async (stage) => {
+    const library = await stage.library();
+    await library.resize(390, 780);
+    await library.touch();
+    assert.ok(await library.evaluate(() => matchMedia('(pointer: coarse)').matches), 'no finger is emulated');
+    for (const part of ['#/', '#/notes', '#/backup']) {
+      await library.evaluate((to) => {
+        location.hash = to;
+      }, part);
+      assert.ok(await shows(library, 'h1'));
+      await new Promise((done) => setTimeout(done, 500));
+      const small = await library.evaluate(
+        (least) =>
+          [...document.querySelectorAll('button, summary, select')]
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
+            .map((one) => ({
+              what: `${one.className} ${one.textContent}`,
+              tall: one.getBoundingClientRect().height,
+            }))
+            .filter(({ tall }) => tall < least),
+        TARGET - SLACK,
+      );
+      assert.deepEqual(small, [], part);
     }
-    const sidebar = await stage.sidebar(tab);
-    assert.ok(await sidebar.evaluate(() => matchMedia('(pointer: coarse)').matches), 'no finger is emulated');
-    const small = await sidebar.evaluate(
-      (least) =>
-        [...document.querySelectorAll('button, summary, select')]
-          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
-          .map((one) => ({
-            what: one.className || one.textContent,
-            tall: one.getBoundingClientRect().height,
-          }))
-          .filter(({ tall }) => tall < least),
-      TARGET - SLACK,
-    );
-    assert.deepEqual(small, []);
   },
 };
 

@@ -220,6 +220,37 @@ describe('LibreOffice', () => {
         row.map((_, column) => flat(read[at]![column] ?? '')),
         row.map(flat),
       );
+
+    // What an analyst looks for, in the columns that name it.
+    const [names = [], ...lines] = read;
+    const rows = lines.map((line) =>
+      Object.fromEntries(names.map((name, column) => [flat(name), flat(line[column] ?? '')])),
+    );
+    const quotes = rows.filter(({ kind }) => kind === 'quote');
+    const boats = quotes.find(({ text }) => text?.startsWith('“We were told to stay ashore'));
+    assert.deepEqual(
+      [boats?.source, boats?.source_kind, boats?.source_place, boats?.source_role],
+      ['a source there', 'anonymous-person', 'Sonbong-ri', 'official'],
+    );
+    assert.deepEqual(
+      [1, 2, 3].map((link) => [boats?.[`link_${link}_role`], boats?.[`link_${link}`]]),
+      [
+        ['outlet', 'The Paper Lantern'],
+        ['source', 'a source there'],
+        ['hearsay', 'My brother-in-law'],
+      ],
+    );
+    assert.ok(boats?.note?.startsWith('Compare with **last year**'), 'the note stands in its quote’s row');
+    const noteRow = rows.find(({ kind, note: body }) => kind === 'note' && body?.startsWith('Compare with'));
+    assert.equal(noteRow?.on_quote, boats?.id, 'and its own row names the quote');
+    const ids = rows.map(({ id }) => id);
+    assert.ok(ids.every((id) => id !== ''));
+    assert.equal(new Set(ids).size, ids.length, 'each id is nowhere twice');
+    const text = readFileSync(csv, 'utf8').slice(1);
+    assert.equal(
+      Papa.unparse(Papa.parse(text.trimEnd()).data as string[][], { quotes: true }),
+      text.trimEnd(),
+    );
   });
 });
 

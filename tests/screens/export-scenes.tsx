@@ -1,5 +1,6 @@
 /** The export sheet in its states; its previews are the beginnings of real files. */
 import type { ComponentChild } from 'preact';
+import { plural, t } from '../../components/i18n/i18n';
 import {
   type ExportChoice,
   type ExportHelp,
@@ -53,16 +54,26 @@ function sheet(
     work?: Progress;
     choice?: Partial<ExportChoice>;
     help?: ExportHelp;
+    said?: string;
   } = {},
 ): ComponentChild {
   const scope = more.scope ?? ARTICLE;
   return (
     <ExportSheet
       scope={scope}
-      choice={{ format, noArchive: false, as: 'one', template: DEFAULT_TEMPLATE, ...more.choice }}
+      choice={{
+        format,
+        noArchive: false,
+        as: 'one',
+        sender: '',
+        texts: false,
+        template: DEFAULT_TEMPLATE,
+        ...more.choice,
+      }}
       preview={more.preview ?? preview(format, scope.is === 'all')}
       help={more.help ?? HELP}
       work={more.work ?? null}
+      said={more.said ?? null}
       events={{
         onChoice: nothing,
         onSave: nothing,
@@ -77,6 +88,7 @@ function sheet(
 
 export const EXPORT_SCENES = {
   'library-export-markdown': () => sheet('markdown'),
+  'library-export-bundle': () => sheet('bundle', { choice: { sender: 'Mira' } }),
   'library-export-template': () =>
     sheet('markdown', {
       choice: { template: WRONG, as: 'zip' },
@@ -88,5 +100,12 @@ export const EXPORT_SCENES = {
   'library-export-working': () => sheet('bibtex', { scope: ALL, work: { done: 500, total: 3120 } }),
   'library-export-nothing': () =>
     sheet('csv', { scope: { is: 'search', count: 0 }, preview: { is: 'nothing' } }),
+  'library-export-notes': () => sheet('csv', { scope: { is: 'notes', count: 12 } }),
+  'library-export-stopped': () =>
+    sheet('markdown', {
+      scope: ALL,
+      choice: { as: 'folder' },
+      said: `${t('exportFolderDenied', 'daily-nk-boats-counted-1a2b3c4d.md')} ${t('exported', plural('exportFilesIn', 1_204, 'Vault'))}`,
+    }),
   'library-export-loading': () => sheet('csv', { scope: ALL, preview: { is: 'loading' } }),
 };

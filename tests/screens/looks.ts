@@ -46,7 +46,6 @@ export function looksOf(scene: string): Look[] {
 
 /** What is clicked before the picture is taken; named like the scene that it starts from. */
 export const GESTURES: Record<string, { scene: string; click: string | string[] }> = {
-  'who-export-menu': { scene: 'who', click: '.foot .menu button' },
   'library-sources-map': { scene: 'library-sources', click: '.korea-map .town' },
   'library-sources-persons': { scene: 'library-sources', click: '.persons summary' },
   'library-bring': { scene: 'library-bring-in', click: '.bring-in summary' },

@@ -23,6 +23,7 @@ import { COMPARISON_SCENES } from './comparison-scenes';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
+import { importScenes } from './import-scenes';
 import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
 import { pageScenes } from './page-scenes';
 import { RISK_SCENES } from './risk-scenes';
@@ -455,7 +456,9 @@ export const SCENES: Record<string, () => ComponentChild> = {
         addressOf={() => '#'}
         onWords={nothing}
         onTag={nothing}
-        selected={new Map()}
+        selected={
+          new Map([[NOTES[0]!.annotation.id, { annotation: NOTES[0]!.annotation, article: summary(HERE) }]])
+        }
         onSelect={nothing}
         onSelectNone={nothing}
         onExport={nothing}
@@ -522,6 +525,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...searchScenes(list, SUMMARIES),
   ...pageScenes({ sidebarView, ready, reading, editing: noteEditing }),
   ...FETCH_SCENES,
+  ...importScenes(library),
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
   ...COMPARISON_SCENES,

@@ -14,7 +14,6 @@ import {
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
-import { mergeImport } from './merge';
 
 const words = fc.string({ unit: 'binary', maxLength: 20 });
 const position = fc
@@ -221,11 +220,7 @@ describe('annotations by other tools', () => {
   it('come once', () => {
     const [first] = readAll(JSON.stringify([foreign, foreign]));
     const again = readAll(JSON.stringify(foreign));
-    expect(mergeImport(again, (id) => (id === first!.id ? first : undefined))).toEqual({
-      added: [],
-      newer: [],
-      kept: 1,
-    });
+    expect(again).toEqual([first]);
   });
 
   it('are refused where they are not about a web page', () => {
@@ -240,20 +235,5 @@ describe('annotations by other tools', () => {
         expect(uuidFor(a) === uuidFor(b)).toBe(a === b);
       }),
     );
-  });
-});
-
-describe('mergeImport', () => {
-  const stored = note(1, { body: 'new', modified: '2031-03-01T00:00:00.000Z' });
-  const library = (id: string): Annotation | undefined => (id === stored.id ? stored : undefined);
-
-  it.each<[string, Annotation, [added: number, newer: number, kept: number]]>([
-    ['unknown', note(2), [1, 0, 0]],
-    ['the same', stored, [0, 0, 1]],
-    ['older', { ...stored, body: 'old', modified: '2031-02-01T00:00:00.000Z' }, [0, 0, 1]],
-    ['newer', { ...stored, body: 'newest', modified: '2031-04-01T00:00:00.000Z' }, [0, 1, 0]],
-  ])('%s', (_, incoming, [added, newer, kept]) => {
-    const merge = mergeImport([incoming], library);
-    expect([merge.added.length, merge.newer.length, merge.kept]).toEqual([added, newer, kept]);
   });
 });

@@ -3,16 +3,20 @@ import * as v from 'valibot';
 import type { Annotation, AnnotationTarget } from '../../model';
 import type { FaultInFile, FileFault } from '../../model/file-faults';
 import { faultOfIssue, placeTold } from '../faults/issue-fault';
+import { contentOf } from './content';
 import { fromForeign } from './foreign';
 import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
 import { brokenLine, ListLines, lineOf } from './json-place';
 import { field, typesOf } from './linked-data';
-import { contentOf } from './merge';
 
 /** A file read row by row. */
 export interface ImportReading {
   ok: true;
   annotations: Annotation[];
+  /** The line of each annotation. */
+  lines: number[];
+  /** They are of this extension. */
+  own: boolean;
   /** Machine-found quotes in the file; they are found anew, not imported. */
   quotes: number;
   /** Rows of which nothing is taken. */
@@ -26,7 +30,7 @@ type ImportResult =
   /** `line` from 1; `null` where it is unknown. */
   | ({ ok: false } & FaultInFile);
 
-interface ImportOptions {
+export interface ImportOptions {
   /** From an address to `Article.key`; needed for annotations by other tools only. */
   keyOf?: (url: string) => string;
   /** Whether an address may be that of the article with a key: of our own annotations, which name both. */
@@ -105,7 +109,7 @@ function addressesOf({ target }: OwnAnnotation): string[] {
 }
 
 /** What is wrong, and where. */
-function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): {
+export function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): {
   path: Path;
   fault: FileFault;
 } {
@@ -172,31 +176,39 @@ function withPlainNames(value: Record<string, unknown>): Record<string, unknown>
   };
 }
 
+type Refused = Extract<ImportResult, { ok: false }>;
+
+/** A text as JSON. Never throws. */
+export function parsedJson(text: string): { ok: true; file: unknown } | Refused {
+  try {
+    return { ok: true, file: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) };
+  } catch (error) {
+    return { ok: false, line: brokenLine(text, error), fault: { kind: 'no-json' } };
+  }
+}
+
 /**
  * The annotations of a JSON-LD file, row by row: each is taken, or refused with its line and the reason, and what is left out of
  * one that is taken is told. The same annotation twice in one file comes once (the one modified last). Never throws.
  */
-export function readJsonLd(
-  text: string,
-  options: ImportOptions = {},
-): ImportReading | Extract<ImportResult, { ok: false }> {
-  let file: unknown;
-  try {
-    file = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
-  } catch (error) {
-    return { ok: false, line: brokenLine(text, error), fault: { kind: 'no-json' } };
-  }
+export function readJsonLd(text: string, options: ImportOptions = {}): ImportReading | Refused {
+  const parsed = parsedJson(text);
+  return parsed.ok ? readParsed(parsed.file, text, options) : parsed;
+}
+
+/** The same of a text that was parsed. */
+export function readParsed(file: unknown, text: string, options: ImportOptions): ImportReading | Refused {
   const found = annotationsIn(file);
   if (!found) return { ok: false, line: 1, fault: { kind: 'no-annotations' } };
-  const annotations = new Map<string, Annotation>();
-  const reading: ImportReading = { ok: true, annotations: [], quotes: 0, refused: [], left: [] };
+  const annotations = new Map<string, { annotation: Annotation; line: number }>();
+  const reading = { quotes: 0, refused: [] as FaultInFile[], left: [] as FaultInFile[] };
   const list = found[0]?.path.slice(0, -1) ?? [];
   const lines = new ListLines(text, list);
-  const report = (to: FaultInFile[], path: Path, fault: FileFault) => {
+  const placeOf = (path: Path): number => {
     const at = path[list.length];
-    const line = typeof at === 'number' ? lines.of(at, path.slice(list.length + 1)) : lineOf(text, path);
-    to.push({ line, fault });
+    return typeof at === 'number' ? lines.of(at, path.slice(list.length + 1)) : lineOf(text, path);
   };
+  const report = (to: FaultInFile[], path: Path, fault: FileFault) => to.push({ line: placeOf(path), fault });
   for (const { value, path } of found) {
     const read = readOne(value, options);
     if (read === 'quote') reading.quotes++;
@@ -204,15 +216,24 @@ export function readJsonLd(
     else {
       for (const what of eachOnce(read.left)) report(reading.left, path, what);
       for (const annotation of read.annotations) {
-        const earlier = annotations.get(annotation.id);
+        const earlier = annotations.get(annotation.id)?.annotation;
         if (earlier && contentOf(earlier) !== contentOf(annotation))
           report(reading.left, path, { kind: 'earlier-id' });
         if (!earlier || Date.parse(earlier.modified) <= Date.parse(annotation.modified))
-          annotations.set(annotation.id, annotation);
+          annotations.set(annotation.id, { annotation, line: placeOf(path) });
       }
     }
   }
-  return { ...reading, annotations: [...annotations.values()] };
+  const rows = [...annotations.values()];
+  const own =
+    found.length > 0 && found.every(({ value }) => isObject(value) && value['ss:kind'] !== undefined);
+  return {
+    ok: true,
+    ...reading,
+    own,
+    annotations: rows.map(({ annotation }) => annotation),
+    lines: rows.map(({ line }) => line),
+  };
 }
 
 /** The same for a caller that takes a file whole or not at all: the first row that is refused refuses it. */

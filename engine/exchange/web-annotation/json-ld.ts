@@ -10,6 +10,7 @@ import type {
   Selector,
   Span,
 } from '../../model';
+import { LONGEST_SENDER } from '../../model/library/imports';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
@@ -17,6 +18,8 @@ import { joinedOf } from '../entries/joined';
 import { inOrder } from './selector-form';
 import { nameFor, quoteName, toUri } from './uri';
 import {
+  BUNDLE,
+  BUNDLE_VERSION,
   CONTEXT,
   type OwnLink,
   type OwnSource,
@@ -158,8 +161,8 @@ function correctionOf({ link, chain, engine }: ChainTarget): WebAnnotation['ss:c
   return { link: { role: link.role, name: link.name }, chain: chain.map(linkOf), engine };
 }
 
-/** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */
-export function toJsonLd(items: readonly ExportItem[]): string {
+/** An `AnnotationCollection` with one page of everything. */
+function collectionOf(items: readonly ExportItem[]) {
   const annotations = items.flatMap((item) => {
     const describe = describer(item.article.text);
     const { quotes, notes } = joinedOf(item);
@@ -169,7 +172,7 @@ export function toJsonLd(items: readonly ExportItem[]): string {
       ...notes.map(({ annotation, quotes: on }) => fromAnnotation(item, annotation, on.map(nameOf))),
     ];
   });
-  const collection = {
+  return {
     '@context': CONTEXT,
     id: nameFor('export', 'collection'),
     type: 'AnnotationCollection',
@@ -178,5 +181,37 @@ export function toJsonLd(items: readonly ExportItem[]): string {
     total: annotations.length,
     first: { id: nameFor('export', 'page', '1'), type: 'AnnotationPage', startIndex: 0, items: annotations },
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+const written = (file: object): string => `${JSON.stringify(file, null, 2)}\n`;
+
+/** The whole file. The same library gives the same bytes. */
+export function toJsonLd(items: readonly ExportItem[]): string {
+  return written(collectionOf(items));
+}
+
+export interface BundleWishes {
+  /** Who sends it. */
+  sender?: string | undefined;
+  /** The articles' texts as well. */
+  texts?: boolean | undefined;
+}
+
+/** A bundle for a colleague (`docs/bundle.md`): the same file with a list of its articles before the annotations. */
+export function toBundle(items: readonly ExportItem[], { sender, texts }: BundleWishes): string {
+  const { first, ...collection } = collectionOf(items);
+  const from = sender?.trim().slice(0, LONGEST_SENDER);
+  const articles = items.map(({ article }) => {
+    const { key, url, outlet, title, published, language, byline, text: body } = article;
+    return {
+      key,
+      url,
+      outlet,
+      title,
+      published,
+      ...(texts && body !== '' && { text: { language, byline, body } }),
+    };
+  });
+  const envelope = { version: BUNDLE_VERSION, ...(from && { from }), articles };
+  return written({ ...collection, [BUNDLE]: envelope, first });
 }

@@ -34,6 +34,10 @@ interface SpecificResource {
 /** A passage, or the address of a whole page. */
 export type Target = SpecificResource | string;
 
+/** The member of a collection that makes it a bundle (`docs/bundle.md`), and the version of what is in it. */
+export const BUNDLE = 'ss:bundle';
+export const BUNDLE_VERSION = 1;
+
 interface Agent {
   id: string;
   type: 'Person' | 'Software';

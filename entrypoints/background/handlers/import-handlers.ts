@@ -1,30 +1,52 @@
 import type { IMPORTS } from '../../../protocol/messages/imports';
-import { importAnnotations, previewImport, undoImport } from '../../../storage/exchange/importing';
+import { lookOver } from '../../../storage/imports/looking-over';
+import { addFetched, takeIn } from '../../../storage/imports/taking-in';
+import { takeOut } from '../../../storage/imports/taking-out';
+import { importsView, waitingNotes } from '../../../storage/imports/waiting';
 import { announceLibrary } from '../services/announcing';
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, Services } from '../services/services';
 
-/** Importing annotations. From a private window nothing is imported, nor taken back. */
+/** Files that the reader brings. From a private window nothing is taken in, nor taken out. */
 export function importHandlers(services: Services): Handlers<keyof typeof IMPORTS> {
-  const { db, engine } = services.library;
-  const changed = () => services.later(() => announceLibrary(services));
+  const { library } = services;
+  const { db, engine } = library;
+  const changed = () => {
+    services.later(() => services.grouping.run());
+    services.later(() => announceLibrary(services));
+  };
 
   return {
-    async 'library/import-preview'({ text }, from) {
+    async 'import/look'({ token, text }, from) {
       assertNotPrivate(from);
-      return previewImport(db, text, new Date(), engine);
+      return lookOver(db, token, text, new Date(), engine);
     },
-    async 'library/import'({ text }, from) {
+    async 'import/drop'({ token }, from) {
       assertNotPrivate(from);
-      const undo = await importAnnotations(db, text, new Date(), engine);
-      changed();
-      return { undo };
-    },
-    async 'library/import-undo'(undo, from) {
-      assertNotPrivate(from);
-      await undoImport(db, undo);
-      changed();
+      await library.backup.unstage(token);
       return true;
     },
+    async 'import/take'(ask, from) {
+      assertNotPrivate(from);
+      const record = await takeIn(db, ask, new Date(), async (article) => {
+        const { summary } = await library.openArticle(article);
+        return summary;
+      });
+      if (record.state === 'done') changed();
+      return record;
+    },
+    async 'import/fetched'({ id, key }, from) {
+      assertNotPrivate(from);
+      await addFetched(db, id, key);
+      return true;
+    },
+    async 'import/undo'({ id }, from) {
+      assertNotPrivate(from);
+      const record = await takeOut(db, id, new Date());
+      if (record.state === 'undone') changed();
+      return record;
+    },
+    'import/waiting': ({ from }) => waitingNotes(db, from),
+    'import/list': () => importsView(db),
   };
 }

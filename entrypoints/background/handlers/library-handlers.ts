@@ -4,15 +4,12 @@ import { letTextsGo } from '../services/housekeeping';
 import { assertNotPrivate } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
-import type { importHandlers } from './import-handlers';
 
 /**
  * What the library page asks of everything. In a private window it reads and deletes, and puts back what was deleted; it writes nothing
  * new. What is refused is refused before anything is changed, and what changes several rows is one message with one transaction.
  */
-export function libraryHandlers(
-  services: Services,
-): Handlers<Exclude<MessagesOf<'library'>, keyof ReturnType<typeof importHandlers>>> {
+export function libraryHandlers(services: Services): Handlers<MessagesOf<'library'>> {
   const { library } = services;
 
   return {

@@ -20,8 +20,9 @@ type Wishes = Parameters<Writing['sheetFile']>[3];
  * writes each quote with its source, chain and selectors: 50 kB for an article of 500 words.
  */
 const fileOf = (format: SheetFormat) => ({
-  articles: format === 'json-ld' || format === 'html' ? 125 : 500,
-  text: 4_000_000,
+  articles: ['json-ld', 'html', 'bundle'].includes(format) ? 125 : 500,
+  // What is imported is no longer than `LONGEST_IMPORT`, and a quote's row is ten times as long as its words.
+  text: format === 'bundle' ? 700_000 : 4_000_000,
 });
 
 /** What is exported, answer by answer. Ends early when the signal says so. */

@@ -42,7 +42,13 @@ interface Props {
 }
 
 /** The choices of the last time, for as long as the page is open. */
-let last: Omit<ExportChoice, 'template'> = { format: 'markdown', noArchive: false, as: 'one' };
+let last: Omit<ExportChoice, 'template'> = {
+  format: 'markdown',
+  noArchive: false,
+  as: 'one',
+  sender: '',
+  texts: false,
+};
 
 /** The first of what is exported, and what writes it. */
 interface Looked {
@@ -57,7 +63,7 @@ const FIRST = 20;
 
 /** The export sheet at work: asks for what is exported, shows the file's beginning, and writes it. */
 export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
-  const [choice, setChoice] = useState<ExportChoice>(() => ({ ...last, template: '' }));
+  const [choice, setChoice] = useState<ExportChoice>(() => ({ ...last, texts: false, template: '' }));
   const [looked, setLooked] = useState<Looked | null>(null);
   const [preview, setPreview] = useState<ExportPreview>({ is: 'loading' });
   const [work, setWork] = useState<Progress | null>(null);
@@ -67,12 +73,14 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
   const template = useMemo(() => new TemplateKeeping(ask, sayTrouble), []);
 
   const itemsOf =
-    ({ keys, notes, writing }: Omit<Looked, 'first'>): Ways['ask'] =>
+    ({ keys, notes, writing }: Omit<Looked, 'first'>, format?: SheetFormat): Ways['ask'] =>
     async (cursor) => {
       const about = keys === 'tab' ? keys : { keys };
       const answer = await ask('article/export-items', { about, cursor });
       const { narrow } = opened;
       if (narrow) return { ...answer, items: answer.items.map((item) => narrow(item)) };
+      if (keys === null && format === 'bundle' && answer.cursor === null)
+        return { ...answer, items: [...answer.items, ...(await waitingItems(ask, writing))] };
       if (notes === null) return answer;
       const strays = answer.cursor === null ? notes.strays : [];
       const items = [
@@ -125,7 +133,13 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
   /** What was written, as it is said; `null` where the reader thought better of it. */
   const write = async (from: Looked, signal: AbortSignal): Promise<string | null> => {
     const { writing } = from;
-    const ways: Ways = { ...writing, ask: itemsOf(from), save: saveFile, onProgress: setWork, now };
+    const ways: Ways = {
+      ...writing,
+      ask: itemsOf(from, choice.format),
+      save: saveFile,
+      onProgress: setWork,
+      now,
+    };
     const { format } = choice;
     if (!isOneEach(from, choice)) {
       const names = await exportArticles(format, choice, ways, signal);
@@ -210,6 +224,16 @@ export function OpenSheet({ opened, ask, say, sayTrouble, onClose }: Props) {
       }}
     />
   );
+}
+
+/** Notes that wait for their articles: a bundle of everything has them, too. */
+async function waitingItems(ask: Asking, { strayItem }: Looked['writing']): Promise<ExportItem[]> {
+  const items: ExportItem[] = [];
+  for (;;) {
+    const { some, total } = await ask('import/waiting', { from: items.length });
+    items.push(...some.map(({ article, notes }) => strayItem(article, notes)));
+    if (some.length === 0 || items.length >= total) return items;
+  }
 }
 
 /** An export that ended early, in the words that are said of it. */

@@ -56,7 +56,7 @@ const STYLES = `
 .edge{width:44px;line-height:42px}
 }
 @media (max-width:640px){
-.card{width:100vw;max-width:100vw;border-width:1px 0;border-radius:0}
+.card{width:100%;max-width:100%;border-width:1px 0;border-radius:0}
 .frame{top:auto;left:0;width:100vw;height:62vh;border-width:1px 0 0;border-radius:14px 14px 0 0;overflow:hidden;box-shadow:0 -4px 22px rgb(0 0 0/.16)}
 .grip{display:none}
 .edge{top:auto;bottom:0;right:16px;width:min(248px,calc(100vw - 32px));height:44px;line-height:42px;writing-mode:horizontal-tb;padding:0 14px;border-right:1px solid var(--line);border-bottom:0;border-radius:10px 10px 0 0}

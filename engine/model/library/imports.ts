@@ -1,0 +1,26 @@
+/** Files that the reader brings, as what they bring is told. */
+import type { Article, IsoDate } from '../index';
+
+/**
+ * What a file is: annotations of this extension or of other tools (JSON-LD), Hypothesis's export, a bundle by a colleague, a list of
+ * references whose addresses can be fetched (RIS).
+ */
+export const IMPORT_KINDS = ['own', 'others', 'hypothesis', 'bundle', 'addresses'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** An article that a file names: its text is not in the list. */
+export interface ListedArticle extends Pick<Article, 'key' | 'url' | 'title' | 'outlet'> {
+  published: IsoDate | null;
+}
+
+/**
+ * Which of two stands where the library and the file say different things of the same: the library's, the file's, or both. Of two words
+ * on one pair of articles only one can stand, so that `both` keeps the library's.
+ */
+export const IMPORT_CHOICES = ['mine', 'theirs', 'both'] as const;
+export type ImportChoice = (typeof IMPORT_CHOICES)[number];
+
+/** Articles that one file may name. */
+export const MOST_LISTED = 5_000;
+/** UTF-16 units of the sender's name. */
+export const LONGEST_SENDER = 80;

@@ -1,0 +1,49 @@
+/** What is kept of imports, so that each can be taken out again. */
+import type { Annotation, IsoDate } from '../../engine/model';
+import type { ImportKind, ListedArticle } from '../../engine/model/library/imports';
+
+/** Version 11 of the schema adds these. */
+export const IMPORT_TABLES = {
+  imports: '&id, brought',
+  importRows: '&[import+n], import, key',
+} as const;
+
+/** One import. */
+export interface ImportRecordRow {
+  id: string;
+  /** The file's name. */
+  file: string;
+  kind: ImportKind;
+  /** Who made it, as the file says. */
+  from: string | null;
+  brought: IsoDate;
+  /** `running`: it was cut off, or is under way; what it has done can be taken out all the same. */
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  /** Rows of the file that are looked at, and those that it has. */
+  done: number;
+  total: number;
+  added: number;
+  replaced: number;
+  articles: number;
+  /** Rows that stay after an undo, since the reader changed them. */
+  kept: number;
+  /** Articles that the file names and the library did not have: what is known of those that notes wait for. */
+  listed: ListedArticle[];
+}
+
+/** What an import did to one row; a row for each, in the order of doing. */
+export interface ImportedRow {
+  import: string;
+  n: number;
+  /** The article that it is on. */
+  key: string;
+  is: 'note' | 'article';
+  /** Of a note: its id. */
+  id: string;
+  /** Of a note: the revision that the import left. */
+  revision: number;
+  /** Of a note: what stood there, under this id or, of a word on two articles, under another. */
+  before: Annotation | null;
+  /** Of an article: when it was read last as the import was done with it; `null`: the import was cut off there. */
+  read: IsoDate | null;
+}
