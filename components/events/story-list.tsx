@@ -107,8 +107,9 @@ export function StoryList({ state, filter, storyAddress, eventAddress, onFilter,
                   ))}
                 </ol>
                 {story.events > story.latest.length && (
-                  <a href={storyAddress(story.id)} aria-label={t('storyWholeOf', story.title)}>
+                  <a href={storyAddress(story.id)}>
                     {t('storyWhole', number(story.events))}
+                    <span class="unseen">: {story.title}</span>
                   </a>
                 )}
               </li>

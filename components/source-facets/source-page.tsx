@@ -114,7 +114,7 @@ function Found({
 function Gone() {
   return (
     <div class="empty">
-      <p>{t('sourceGone')}</p>
+      <h1>{t('sourceGone')}</h1>
       <p>
         <a href="#/sources">{t('allSources')}</a>
       </p>

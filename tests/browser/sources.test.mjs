@@ -24,12 +24,24 @@ const pressValue = async (library, selector) => {
   return words;
 };
 
+/** An article of the newsstand under an address of its own, whose source is in a town. */
+const fromSinuiju = (stage) => {
+  const { url, html } = stage.page('dailynk-tagdiv-fire');
+  const slug = new URL(url).pathname.split('/').filter(Boolean).at(-1);
+  const town = html
+    .replaceAll(slug, 'fire-told-of-in-a-town')
+    .replaceAll('a source in North Pyongan Province', 'a source in Sinuiju, North Pyongan Province,');
+  assert.notEqual(town, html);
+  return { url: url.replace(slug, 'fire-told-of-in-a-town'), html: town };
+};
+
 export const tests = {
   'sources: every quote of the library is found by kind, province and year, and leads to its place': async (
     stage,
   ) => {
     for (const entry of stage.entries.filter(({ article, opens }) => article && opens !== false).slice(0, 12))
       await stage.read(entry.url);
+    await stage.read(stage.serve(fromSinuiju(stage)));
     await stage.clear();
     const library = await stage.library();
     await library.evaluate(() => {

@@ -90,7 +90,7 @@ export function StoryPage({ articleKey, addresses }: { articleKey: string; addre
   if (detail !== null) return <StoryView detail={detail} eventAddress={addresses.event} />;
   return (
     <div class="empty">
-      <p>{t('storyGone')}</p>
+      <h1>{t('storyGone')}</h1>
       <p class="acts">
         <a href={addresses.event(articleKey)}>{t('storyItsEvent')}</a>
         <a href="#/stories">{t('allStories')}</a>
