@@ -191,7 +191,16 @@ export const tests = {
     const formats = await sidebar.evaluate(() =>
       [...document.querySelectorAll('dialog [name=export-format]')].map(({ value }) => value),
     );
-    assert.deepEqual(formats.toSorted(), ['bibtex', 'bundle', 'csl-json', 'csv', 'html', 'json-ld', 'markdown', 'ris']);
+    assert.deepEqual(formats.toSorted(), [
+      'bibtex',
+      'bundle',
+      'csl-json',
+      'csv',
+      'html',
+      'json-ld',
+      'markdown',
+      'ris',
+    ]);
     for (const [at, format, begins] of [
       [0, 'ris', 'TY  - NEWS'],
       [1, 'markdown', '---\ntitle: "Fire at quarantine depot'],

@@ -62,7 +62,9 @@ export const tests = {
     const kept = () => ask(options, 'settings/get', {});
     assert.ok(await until(async () => (await kept()).highlightNames.yellow === 'to be checked'));
     // The names are asked for as the page opens.
-    await library.evaluate(() => void (location.hash = '#/notes'));
+    await library.evaluate(() => {
+      location.hash = '#/notes';
+    });
     await library.reload();
     assert.ok(await shows(library, '.note .marked', 'to be checked'), 'the name stands at no highlight');
     await library.click('.colours.filter [data-mark=pink]');

@@ -315,4 +315,44 @@ export const tests = {
     const words = await page.evaluate(() => document.body.textContent);
     assert.ok(!words.includes('who held the key'), 'no note is left');
   },
+
+  'give this to a colleague': async (stage) => {
+    const page = await library(stage, FIRE);
+    await press(page, 'Fire at quarantine depot in Sinuiju', '.articles');
+    await press(page, 'Note', '.quote-acts');
+    const wish = 'Compare with what the families were told.';
+    await page.type('.editor textarea', wish);
+    assert.ok(await shows(page, '.editor .saved', 'Saved'));
+    await press(page, 'Done', '.editor');
+    await keepSaved(page);
+    await press(page, 'Export', '.reading-acts');
+    await saveAs(page, 'Bundle for a colleague', wish);
+    const [{ name, text }] = await savedFiles(page, 1);
+
+    // The colleague's library is empty, but for the article.
+    await press(page, 'Settings', 'nav');
+    await press(page, 'Delete everything …', '#at-risk');
+    await press(page, 'Delete everything now', '#at-risk');
+    assert.ok(await shows(page, '#at-risk', 'Everything was deleted.'));
+    const theirs = await library(stage, FIRE.slice(0, 1));
+    await press(theirs, 'Backup', 'nav');
+    assert.ok(await shows(theirs, 'section.import', 'Bring in a file'));
+    await theirs.evaluate(
+      ({ text, name }) => {
+        const drop = new DataTransfer();
+        drop.items.add(new File([text], name));
+        const field = document.querySelector('section.import input[type=file]');
+        field.files = drop.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      { text, name },
+    );
+    assert.ok(await shows(theirs, 'section.import', 'a bundle'), 'it says what the file is');
+    await press(theirs, 'Import', 'section.import');
+    assert.ok(await shows(theirs, 'main', 'Imported.'));
+    await press(theirs, 'Notes', 'nav');
+    assert.ok(await shows(theirs, '.note-index', wish), 'the note has arrived');
+    await press(theirs, 'Fire at quarantine depot in Sinuiju', '.note-index');
+    assert.ok(await shows(theirs, '.stored-text .lit', ''), 'at its words in the article');
+  },
 };
