@@ -129,7 +129,8 @@ export const tests = {
           .dataset.row,
     );
     await again.click(`[data-row="${place}"] .chip`);
-    await again.click(`[data-row="${place}"] [role=menuitem]:last-child`);
+    // Behind it stands the way to say that the row is read wrongly.
+    await again.click(`[data-row="${place}"] [role=menuitem]:nth-last-child(2)`);
     assert.ok(await shows(again, '.toast', 'The rows are as before.'));
     assert.equal(await count(again), before);
   },

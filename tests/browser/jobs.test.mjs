@@ -319,7 +319,9 @@ export const tests = {
   'give this to a colleague': async (stage) => {
     const page = await library(stage, FIRE);
     await press(page, 'Fire at quarantine depot in Sinuiju', '.articles');
+    await page.click('.stored-text mark[data-quote]');
     await press(page, 'Note', '.quote-acts');
+    assert.ok(await shows(page, '.editor textarea', ''));
     const wish = 'Compare with what the families were told.';
     await page.type('.editor textarea', wish);
     assert.ok(await shows(page, '.editor .saved', 'Saved'));
