@@ -157,8 +157,8 @@ export class PagePointer {
 
   /** Mice tell of every pixel; once a frame is enough. */
   #move(event: MouseEvent): void {
-    // After a tap browsers make up the moves of a mouse.
-    if (!this.#shown() || event.buttons || this.#finger) return;
+    // A page may make a move up, so that the card stands where it expects a click. After a tap browsers make moves up.
+    if (!event.isTrusted || !this.#shown() || event.buttons || this.#finger) return;
     if (event.target === this.#overlay.host) {
       clearTimeout(this.#leaving);
       this.#leaving = undefined;
