@@ -124,7 +124,7 @@ describe('an event', () => {
     expect(onTakeBack).toHaveBeenCalledWith(aside!.key);
     const story = [...root.querySelectorAll('ol.events .line-title')].map((line) => words(line));
     expect(story).toEqual([DETAIL.story[0]!.title, EVENT.title, DETAIL.story[1]!.title]);
-    await doing(() => named(root, `The same event: “${DETAIL.story[0]!.title}”`).click());
+    await doing(() => named(root, `Join: the same event, “${DETAIL.story[0]!.title}”`).click());
     expect(onJoin).toHaveBeenCalledWith(DETAIL.story[0]);
   });
 

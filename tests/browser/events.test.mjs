@@ -120,7 +120,7 @@ export const tests = {
     await library.click('.event-join summary');
     await library.type('.event-join input', 'pots');
     assert.ok(await shows(library, '.event-join .event-line', 'Breitbart'));
-    await press(library, 'The same event: “');
+    await press(library, 'Join: the same event, “');
     assert.ok(await shownAccounts(library, 4));
     await press(library, 'Undo');
     assert.ok(await shownAccounts(library, 2));

@@ -1,5 +1,6 @@
 /** Files that are brought in: what they are, what they would change, what came of it. */
 import type { ComponentChild } from 'preact';
+import { t } from '../../components/i18n/i18n';
 import { ImportPlace } from '../../components/library/importing/import-place';
 import { ImportRecords } from '../../components/library/importing/import-records';
 import type { ImportEvents, ImportWork } from '../../components/library/importing/import-work';
@@ -169,7 +170,15 @@ export function importScenes(
   library: (child: ComponentChild, here: 'backup') => ComponentChild,
 ): Record<string, () => ComponentChild> {
   const choices = { all: 'mine', each: new Map(), fetch: FIRST } as const;
-  const page = (work: ImportWork) => () => library(place(work), 'backup');
+  const headed = (part: ComponentChild) =>
+    library(
+      <>
+        <h1>{t('backup')}</h1>
+        {part}
+      </>,
+      'backup',
+    );
+  const page = (work: ImportWork) => () => headed(place(work));
   return {
     'library-import': page({ is: 'idle' }),
     'library-import-bundle': page({
@@ -219,6 +228,6 @@ export function importScenes(
         },
       ],
     }),
-    'library-imports': () => library(<ImportRecords view={VIEW} busy={false} events={EVENTS} />, 'backup'),
+    'library-imports': () => headed(<ImportRecords view={VIEW} busy={false} events={EVENTS} />),
   };
 }

@@ -40,7 +40,7 @@ const COLOURFUL = new Set([
 ]);
 
 export function looksOf(scene: string): Look[] {
-  const looks = /^(?:library|options)/.test(scene) ? FULL_PAGE : SIDEBAR;
+  const looks = /^(?:library|options|risk-(?:settings|forget|notices))/.test(scene) ? FULL_PAGE : SIDEBAR;
   return COLOURFUL.has(scene) ? [...looks, ...SYSTEM_COLOURS] : looks;
 }
 
