@@ -22,6 +22,9 @@ const FULL_PAGE: Look[] = [
   { name: 'dark', theme: 'dark', width: 1180, height: 860, zoom: 1 },
   { name: 'narrow', theme: 'light', width: 360, height: 760, zoom: 1 },
   { name: 'zoom', theme: 'dark', width: 1180, height: 860, zoom: 2 },
+  { name: 'wide', theme: 'light', width: 1360, height: 900, zoom: 1 },
+  { name: 'middle', theme: 'dark', width: 900, height: 860, zoom: 1 },
+  { name: 'least', theme: 'dark', width: 300, height: 760, zoom: 1 },
 ];
 
 /** Where the reader's system sets the colours: for the screens with most of them. */

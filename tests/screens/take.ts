@@ -1,5 +1,5 @@
 /**
- * Takes a picture of every scene in headless Chromium and runs axe on it: `tsx tests/screens/take.ts OUT [SCENE …] [--language ko]`.
+ * Takes a picture of every scene in headless Chromium and runs axe on it: `tsx tests/screens/take.ts OUT [SCENE …] [--language ko] [--looks wide,least]`.
  * Ends with status 1 when axe finds something, a word runs out of the window, or the page says something to its console.
  */
 import { mkdirSync } from 'node:fs';
@@ -12,9 +12,10 @@ import { GESTURES, type Look, looksOf } from './looks';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { language: { type: 'string', default: 'en' } },
+  options: { language: { type: 'string', default: 'en' }, looks: { type: 'string' } },
 });
 const [out = '/tmp/screens', ...wanted] = positionals;
+const looks = values.looks?.split(',');
 
 async function faults(page: Page, ownColours: boolean): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -71,7 +72,7 @@ try {
   const scenes = ((await lister.locator('pre').textContent()) ?? '').split('\n');
   const asked = (name: string) => wanted.length === 0 || wanted.some((part) => name.startsWith(part));
   for (const scene of [...scenes, ...Object.keys(GESTURES)].filter(asked)) {
-    for (const look of looksOf(scene)) {
+    for (const look of looksOf(scene).filter(({ name }) => looks?.includes(name) ?? true)) {
       for (const fault of await take(scene, look)) {
         wrong += 1;
         console.log(`${scene}.${look.name}: ${fault}`);
