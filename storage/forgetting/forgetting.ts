@@ -89,7 +89,6 @@ function hostIn(address: string): string[] {
 async function forgetServers(db: LibraryDatabase, hosts: ReadonlySet<string>): Promise<void> {
   const isOf = (address: string) =>
     hostIn(address).some((host) => hosts.has(host) || [...hosts].some((one) => host.endsWith(`.${one}`)));
-  await db.answers.filter(({ address }) => isOf(address)).delete();
   await db.hosts.filter(({ host }) => isOf(`https://${host}`)).delete();
 }
 
@@ -178,6 +177,8 @@ async function forgetAll(
       row.annotations = row.annotations.filter((one) => !names(one, keys));
     });
   await db.staged.clear();
+  // Feeds and searches hold the beginnings of texts. A few rows that only save traffic: all go.
+  await db.answers.clear();
   await forgetImports(db, keys);
   await db.followed.toCollection().modify((row) => {
     row.waiting = row.waiting.filter((url) => !keys.has(url) && !isAddressOf(url, there));

@@ -162,6 +162,14 @@ describe('texts that are due', () => {
   });
 });
 
+it('takes answers of the network with it that are as old, and leaves younger ones', async () => {
+  const answer = { etag: 'e', modified: null, type: null, text: 'Feed' };
+  await library.db.answers.put({ ...answer, address: 'https://old.example/', when: now - 31 * 86_400_000 });
+  await library.db.answers.put({ ...answer, address: 'https://new.example/', when: now - 29 * 86_400_000 });
+  await letAllGo();
+  expect(await library.db.answers.toCollection().primaryKeys()).toEqual(['https://new.example/']);
+});
+
 describe('the day in which it can be taken back', () => {
   it('begins with each choice, and ends by switching it off', async () => {
     expect(await library.textsGoFrom()).toBeNull();

@@ -92,6 +92,6 @@ export async function dueTexts(
 
 /** Forgets answers of the network that are as old: they hold the beginnings of texts. */
 export async function forgetOldAnswers(db: LibraryDatabase, days: number, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - days * MS_A_DAY).toISOString();
+  const before = now.getTime() - days * MS_A_DAY;
   await db.answers.where('when').below(before).delete();
 }
