@@ -1,4 +1,4 @@
-import { ask } from '../../protocol/client';
+import { ask, FailureError } from '../../protocol/client';
 
 /** Keys asked for at a time. */
 const PAGE = 1_000;
@@ -6,12 +6,22 @@ const PAGE = 1_000;
 /** Milliseconds between two looks at how many texts are left. */
 const LOOK_AGAIN = 300;
 
-/** Lets the texts go that are due, and waits until none is left. */
+/** Looks in a row, half a minute, in which no text went: then something is wrong, or the reader writes notes meanwhile. */
+const LOOKS_IN_VAIN = 100;
+
+/**
+ * Lets the texts go that are due, and waits until none is left.
+ * @throws FailureError `internal` where none went for half a minute
+ */
 export async function letTextsGoNow(): Promise<void> {
-  let { due } = await ask('library/texts-due', { now: true });
-  while (due > 0) {
+  let { due: left } = await ask('library/texts-due', { now: true });
+  let inVain = 0;
+  while (left > 0) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
-    ({ due } = await ask('library/texts-due', {}));
+    const { due } = await ask('library/texts-due', {});
+    inVain = due < left ? 0 : inVain + 1;
+    if (inVain >= LOOKS_IN_VAIN) throw new FailureError('internal', `${due} texts are left`);
+    left = due;
   }
 }
 

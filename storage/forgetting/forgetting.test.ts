@@ -13,6 +13,7 @@ import {
 import { Library } from '../library/library';
 
 const [bridge, other, salt] = [articleOf(), otherAccount(), saltArticle()];
+const NOW = '2026-01-05T08:00:01.000Z';
 const NOTE = 'ask the cousin in Kaechon';
 let library: Library;
 
@@ -76,8 +77,9 @@ beforeEach(async () => {
     text: 'Eleven people were crossing',
     etag: 'e',
     modified: null,
-    when: '2026-01-05T00:00:00.000Z',
-  } as never);
+    type: null,
+    when: Date.parse('2026-01-05T00:00:00.000Z'),
+  });
   await library.db.followed.put({
     outlet: 'daily-nk',
     looked: null,
@@ -111,13 +113,11 @@ describe('an article', () => {
   });
 
   it('leaves no word in any table', async () => {
-    await library.db.answers.clear();
     expect(await library.forget([bridge.key], false)).toEqual({ articles: 1, left: 0 });
     expect(await standing([...words, 'cousin', 'timber', 'handcart theory', bridge.key])).toEqual([]);
   });
 
   it('leaves none where it was deleted before, nor does a note that was', async () => {
-    await library.db.answers.clear();
     const { annotation } = await library.saveNote(bridge.key, draftOn(null, '', { body: 'Of the zeppelin' }));
     await library.deleteNote(annotation.id);
     const token = await library.delete([bridge.key]);
@@ -127,6 +127,37 @@ describe('an article', () => {
     await expect(
       library.saveNote(other.key, draftOn(null, '', { id: annotation.id, revision: 1, body: 'Zeppelin' })),
     ).rejects.toThrow();
+  });
+
+  it('leaves no word where an import put another note in place of what was on it', async () => {
+    const db = library.db;
+    const id = '00000000-0000-4000-8000-000000000077';
+    const target = {
+      kind: 'relation',
+      otherKey: bridge.key,
+      rowId: 'r',
+      relation: 'agrees',
+      a: 'a pelican',
+      b: '',
+    };
+    const before = { ...(await db.annotations.toCollection().first())!, id, articleKey: salt.key, target };
+    const now = { ...before, target: { kind: 'article' }, body: 'mine now' };
+    await db.annotations.put(now as never);
+    const row = { import: 'i', is: 'note', key: salt.key, id, revision: 2, read: null };
+    await db.importRows.bulkPut([
+      { ...row, n: 1, before } as never,
+      { ...row, n: 2, id: 'x', before: { ...now, articleKey: bridge.key, body: 'a walrus' } } as never,
+    ]);
+    const version = { id, body: 'an ostrich', tags: [], written: NOW, why: 'conflict' };
+    await db.noteVersions.put({ ...version, key: 'v1', target: { kind: 'article' } } as never);
+    await db.noteVersions.put({ ...version, key: 'v2', id: 'other', target } as never);
+    await library.db.snapshots.clear();
+    await library.backup.beginSession();
+    await library.forget([bridge.key], false);
+    expect(await db.importRows.count()).toBe(0);
+    expect(await standing(['pelican', 'walrus', 'ostrich', bridge.key])).toEqual([]);
+    // The note that stands is on another article.
+    expect(await db.annotations.get(id)).toMatchObject({ body: 'mine now' });
   });
 
   it('takes nothing of others with it', async () => {
@@ -149,9 +180,61 @@ describe('an article', () => {
   });
 });
 
+describe('what the reader said of two persons', () => {
+  const dam = articleOf(
+    [
+      '“The dam will hold for a year,” Park Jong-ho, a professor of engineering in Seoul, told Radio Free Asia.',
+    ],
+    { key: 'https://rfa.org/english/dam', url: 'https://rfa.org/english/dam', outlet: 'Radio Free Asia' },
+  );
+  const professor = async () => {
+    const { attributions } = await library.openArticle(dam);
+    return attributions.sources.find(({ kind }) => kind === 'named-person')!;
+  };
+  const say = async (lookedThrough: boolean) => {
+    const { name, role } = await professor();
+    if (lookedThrough) await library.sources.view({});
+    else await library.db.sourceFacts.clear();
+
+    const target = {
+      kind: 'person',
+      one: { name: 'Han Min-su', role: null },
+      other: { name, role },
+      word: 'two',
+    };
+    const first = (await library.db.annotations.toCollection().first())!;
+    await library.db.annotations.put({ ...first, id: 'said', articleKey: salt.key, target } as never);
+    await library.db.snapshots.clear();
+    await library.backup.beginSession();
+  };
+
+  it.each([true, false])('goes with the only article that quotes one of them', async (lookedThrough) => {
+    await say(lookedThrough);
+    expect(await standing(['han min-su'])).toHaveLength(1);
+    await library.forget([dam.key], false);
+    expect(await standing(['han min-su'])).toEqual([]);
+  });
+
+  it.each([true, false])('stays where another one quotes them', async (lookedThrough) => {
+    const again = { ...dam, key: 'https://lantern.example/dam', url: 'https://lantern.example/dam' };
+    await library.openArticle(again);
+    await say(lookedThrough);
+    await library.forget([dam.key], false);
+    expect(await library.db.annotations.get('said')).toBeDefined();
+    await library.forget([again.key], false);
+    expect(await library.db.annotations.get('said')).toBeUndefined();
+  });
+
+  it('stays where others are forgotten', async () => {
+    await say(true);
+    await library.forget([bridge.key], false);
+    expect(await library.db.annotations.get('said')).toBeDefined();
+    expect((await library.db.annotations.where('articleKey').equals(other.key).count()) > 0).toBe(true);
+  });
+});
+
 describe('an article whose notes stay', () => {
   it('keeps them with the words that they are on, its title and address, and nothing else', async () => {
-    await library.db.answers.clear();
     expect(await library.forget([bridge.key, salt.key], true)).toEqual({ articles: 2, left: 1 });
     const kept = await bytesOf();
     for (const words of ['cousin', 'timber', 'two logs', bridge.title, bridge.key])
@@ -192,5 +275,73 @@ describe('a site', () => {
     expect(await standing(['dailynk.com'])).toHaveLength(1);
     await library.forgetSite('Daily NK', false);
     expect(await standing(['dailynk.com', 'cousin'])).toEqual([]);
+  });
+
+  describe('with notes that wait for articles that are not here', () => {
+    const waiting = 'https://dailynk.com/english/not-here';
+    const elsewhere = 'https://lantern.example/boats';
+    const note = (id: string, articleKey: string, body: string, target: object = { kind: 'article' }) => ({
+      ...{ id: `00000000-0000-4000-8000-0000000000${id}`, articleKey, body, target, tags: [] },
+      ...{ motivation: 'commenting', created: NOW, modified: NOW, revision: 1 },
+    });
+    const about = (otherKey: string, a: string) => ({
+      ...{ kind: 'relation', otherKey, rowId: 'r1', relation: 'agrees', a, b: '' },
+    });
+    const listed = (key: string, outlet: string, title: string) => ({
+      ...{ key, url: key, outlet, title, published: null },
+    });
+
+    beforeEach(async () => {
+      await library.db.annotations.bulkPut([
+        note('11', waiting, 'of the windmill'),
+        note('12', `${waiting}-either`, '', about(elsewhere, 'of the tollgate')),
+        note('13', other.key, '', about(waiting, 'of the sawmill')),
+        note('14', elsewhere, 'of the lighthouse'),
+      ] as never);
+      await library.db.imports.put({
+        ...{ id: 'i', file: 'f', kind: 'others', from: null, brought: NOW, state: 'done' },
+        ...{ done: 1, total: 1, added: 1, replaced: 0, articles: 0, kept: 0 },
+        listed: [
+          listed(waiting, 'dailynk.com', 'Named windmill'),
+          listed('https://mirror.example/a', 'Daily NK', 'Named tollgate'),
+          listed(elsewhere, 'Lantern', 'Named lighthouse'),
+        ],
+      });
+      await library.db.snapshots.clear();
+      await library.backup.beginSession();
+    });
+    const words = ['windmill', 'tollgate', 'sawmill'];
+
+    it('takes those with it, from every table and snapshot, and what imports listed', async () => {
+      expect(await standing(words)).toEqual(words);
+      await library.forgetSite('Daily NK', false);
+      expect(await standing([...words, 'dailynk.com', 'named tollgate'])).toEqual([]);
+      const left = (await library.db.annotations.toArray()).map(({ body }) => body);
+      expect(left.sort()).toEqual(['Of the other one', 'of the lighthouse']);
+      expect(await standing(['named lighthouse'])).toHaveLength(1);
+    });
+
+    it('takes those that only a snapshot holds', async () => {
+      await library.db.annotations.clear();
+      await library.forgetSite('Daily NK', false);
+      expect(await standing(words)).toEqual([]);
+    });
+
+    it('leaves notes where those stay, with the title that an import listed', async () => {
+      const { articles, left } = await library.forgetSite('Daily NK', true);
+      expect({ articles, left }).toEqual({ articles: 2, left: 1 });
+      expect((await library.db.annotations.where('articleKey').equals(waiting).toArray())[0]?.body).toBe(
+        'of the windmill',
+      );
+      expect(await standing(['named windmill', 'sawmill', 'tollgate'])).toEqual(['named windmill']);
+    });
+
+    it('knows a site that is no outlet of ours by the hosts of its articles', async () => {
+      const lamps = articleOf(['Lamps.'], { key: 'https://lantern.example/lamps', outlet: 'Lantern Weekly' });
+      await library.openArticle({ ...lamps, url: 'https://www.lantern.example/lamps' });
+      await library.forgetSite('Lantern Weekly', false);
+      expect(await standing(['of the lighthouse', 'named lighthouse', 'tollgate'])).toEqual(['tollgate']);
+      expect(await library.db.annotations.where('articleKey').equals(waiting).count()).toBe(1);
+    });
   });
 });

@@ -3,8 +3,6 @@
  * article that carries notes stays without its text (`letting-go.ts`), with those notes and nothing else of the reader's.
  */
 import { OUTLET_INTERFACES } from '../../engine/feeds';
-import type { Annotation } from '../../engine/model';
-import { isNote } from '../../engine/model/note';
 import type { Settings } from '../../engine/model/views';
 import { crc32 } from '../../protocol/messages/backup-lines';
 import { remove } from '../account-index/account-index';
@@ -13,12 +11,15 @@ import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase } from '../database/database';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
 import type { SettingsRow } from '../rows/choice-rows';
+import type { NoteVersionRow } from '../rows/note-tables';
 import { FIRST_VIEW } from '../rows/source-tables';
 import { removeWords } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { rankingsGone } from '../tables/rankings';
+import { type ForgottenNotes, forgetNotesOf } from './forgotten-notes';
 import { letGo } from './letting-go';
-import { changeSnapshots, eachSnapshotLine } from './snapshot-lines';
+import { hostIn, isOnHosts, keysOfSite } from './site';
+import { changeSnapshots } from './snapshot-lines';
 
 /** What was forgotten. `left`: articles of which their notes stay. */
 export interface Forgotten {
@@ -40,8 +41,8 @@ export function forgetArticles(
 }
 
 /**
- * Forgets everything of a site: its articles, those that were deleted before, what its servers answered, that it is followed, and
- * searches that are kept of it.
+ * Forgets everything of a site: its articles, those that were deleted before, notes that wait for articles of it, what its servers
+ * answered, that it is followed, and searches that are kept of it.
  */
 export function forgetSite(
   db: LibraryDatabase,
@@ -50,23 +51,7 @@ export function forgetSite(
   now: Date,
 ): Promise<Forgotten> {
   return db.transaction('rw', db.tables, async () => {
-    const keys = new Set(await db.articles.where('article.outlet').equals(outlet).primaryKeys());
-    const addresses: string[] = await db.articles.bulkGet([...keys]).then(addressesOf);
-    await db.deletions.each(({ key, article }) => {
-      if (article.article.outlet !== outlet) return;
-      keys.add(key);
-      addresses.push(article.article.url, key);
-    });
-    // Of an article that an earlier build deleted.
-    for (const key of await db.sourceFacts
-      .filter((row) => 'outlet' in row && row.outlet === outlet)
-      .primaryKeys())
-      keys.add(key);
-    await eachSnapshotLine(db, (table, row) => {
-      if (table !== 'articles' || (row as ArticleRow).article?.outlet !== outlet) return;
-      keys.add((row as ArticleRow).key);
-      addresses.push((row as ArticleRow).article.url);
-    });
+    const { keys, addresses } = await keysOfSite(db, outlet);
     const forgotten = await forgetAll(db, keys, keepNotes, now);
     await forgetServers(db, new Set(addresses.flatMap(hostIn)));
     await forgetChoices(db, outlet);
@@ -74,23 +59,8 @@ export function forgetSite(
   });
 }
 
-const addressesOf = (rows: Array<ArticleRow | undefined>) =>
-  rows.flatMap((row) => (row ? [row.article.url, row.key] : []));
-
-/** The host of an address without `www.`; none of what is no address. */
-function hostIn(address: string): string[] {
-  try {
-    return [new URL(address).hostname.replace(/^www\./, '')];
-  } catch {
-    return [];
-  }
-}
-
 async function forgetServers(db: LibraryDatabase, hosts: ReadonlySet<string>): Promise<void> {
-  const isOf = (address: string) =>
-    hostIn(address).some((host) => hosts.has(host) || [...hosts].some((one) => host.endsWith(`.${one}`)));
-  await db.answers.filter(({ address }) => isOf(address)).delete();
-  await db.hosts.filter(({ host }) => isOf(`https://${host}`)).delete();
+  await db.hosts.filter(({ host }) => isOnHosts(`https://${host}`, hosts)).delete();
 }
 
 /** The site is followed no longer, and no kept search names it. */
@@ -116,11 +86,6 @@ function choicesWithout(
   };
 }
 
-/** An annotation of another article that says something of a forgotten one: a relation holds its words. */
-function names({ target }: Pick<Annotation, 'target'>, keys: ReadonlySet<string>): boolean {
-  return 'otherKey' in target && keys.has(target.otherKey);
-}
-
 async function forgetAll(
   db: LibraryDatabase,
   keys: ReadonlySet<string>,
@@ -130,34 +95,8 @@ async function forgetAll(
   const all = [...keys];
   await endSnapshot(db);
   const there = (await db.articles.bulkGet(all)).filter((row) => row !== undefined);
-  const ofThese = await db.annotations.where('articleKey').anyOf(all).toArray();
-  const kept = new Set(keepNotes ? ofThese.filter(isNote).map(({ articleKey }) => articleKey) : []);
-  const isKept = (row: AnnotationRow) => keepNotes && isNote(row);
-
-  // Notes: those of the articles, those that name them, those that were deleted before, and what any of them said earlier.
-  const gone = new Set(ofThese.filter((row) => !isKept(row)).map(({ id }) => id));
-  await db.annotations.each((row) => {
-    if (names(row, keys)) gone.add(row.id);
-  });
-  const stay = new Set(ofThese.filter(isKept).map(({ id }) => id));
-  for (const id of await idsInRemains(db, keys)) if (!stay.has(id)) gone.add(id);
-  await db.annotations.bulkDelete([...gone]);
-  await db.noteVersions
-    .where('id')
-    .anyOf([...gone])
-    .delete();
-  await db.drafts
-    .where('articleKey')
-    .anyOf(all)
-    .filter(({ articleKey }) => !kept.has(articleKey))
-    .delete();
-  // The id alone stays of a deleted note: a save that arrives late must not bring it back.
-  const graves = await db.graves.toArray();
-  await db.graves.bulkPut(
-    graves
-      .filter(({ note }) => note && (keys.has(note.articleKey) || names(note, keys)))
-      .map(({ note: _note, ...grave }) => grave),
-  );
+  const written = await forgetNotesOf(db, keys, keepNotes);
+  const { kept } = written;
 
   const whole = there.filter(({ key }) => !kept.has(key));
   await letGo(db, [...kept], now);
@@ -172,13 +111,12 @@ async function forgetAll(
   await forgetWatches(db, new Set(away));
 
   await db.deletions.filter(({ key }) => keys.has(key)).delete();
-  await db.deletions
-    .filter(({ annotations }) => annotations.some((row) => names(row, keys)))
-    .modify((row) => {
-      row.annotations = row.annotations.filter((one) => !names(one, keys));
-    });
   await db.staged.clear();
-  await forgetImports(db, keys);
+  // Feeds and searches hold the beginnings of texts. A few rows that only save traffic: all go.
+  await db.answers.clear();
+  // Of a note that waits for its article, what the file told of that stays.
+  const here = new Set(there.map(({ key }) => key));
+  await forgetListed(db, new Set(all.filter((key) => here.has(key) || !kept.has(key))));
   await db.followed.toCollection().modify((row) => {
     row.waiting = row.waiting.filter((url) => !keys.has(url) && !isAddressOf(url, there));
     row.done = row.done.map((key) => (keys.has(key) ? forgottenSign(key) : key));
@@ -186,34 +124,15 @@ async function forgetAll(
   const left = new Map(
     (await db.articles.bulkGet([...kept])).flatMap((row) => (row ? [[row.key, row]] : [])),
   );
-  await changeSnapshots(db, (table, row) => inSnapshot(table, row, { keys, left, gone, stay, now }));
-  return { articles: there.length, left: kept.size };
+  await changeSnapshots(db, (table, row) => inSnapshot(table, row, { ...written, keys, left, now }));
+  return { articles: there.length, left: left.size };
 }
 
 const isAddressOf = (url: string, rows: readonly ArticleRow[]) =>
   rows.some(({ article }) => article.url === url);
 
-/** The ids of notes on these articles, or naming them, that are kept only to bring them back. */
-async function idsInRemains(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<Set<string>> {
-  const ids = new Set<string>();
-  const look = (row: AnnotationRow) => {
-    if (keys.has(row.articleKey) || names(row, keys)) ids.add(row.id);
-  };
-  await db.graves.each(({ note }) => note && look(note));
-  await db.deletions.each(({ annotations }) => annotations.forEach(look));
-  await eachSnapshotLine(db, (table, row) => {
-    if (table === 'annotations') look(row as AnnotationRow);
-  });
-  return ids;
-}
-
-/** What imports did to these articles, and what their files told of them: it cannot be taken out any more. */
-async function forgetImports(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<void> {
-  await db.importRows
-    .where('key')
-    .anyOf([...keys])
-    .delete();
-  await db.importRows.filter(({ before }) => before !== null && names(before, keys)).delete();
+/** What files told of these articles. */
+async function forgetListed(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<void> {
   await db.imports
     .filter(({ listed }) => listed.some(({ key }) => keys.has(key)))
     .modify((row) => {
@@ -230,18 +149,16 @@ async function forgetWatches(db: LibraryDatabase, keys: ReadonlySet<string>): Pr
     });
 }
 
-interface Forgetting {
+interface Forgetting extends ForgottenNotes {
   keys: ReadonlySet<string>;
   /** The articles that stay without their texts. */
   left: ReadonlyMap<string, ArticleRow>;
-  /** Ids of notes that go, and that stay. */
-  gone: ReadonlySet<string>;
-  stay: ReadonlySet<string>;
   now: Date;
 }
 
 /** What becomes of a row that a snapshot holds. */
-function inSnapshot(table: string, row: unknown, { keys, left, gone, stay, now }: Forgetting): unknown {
+function inSnapshot(table: string, row: unknown, forgetting: Forgetting): unknown {
+  const { keys, left, kept, gone, stay, isAbout, now } = forgetting;
   const {
     key = '',
     articleKey = '',
@@ -257,11 +174,11 @@ function inSnapshot(table: string, row: unknown, { keys, left, gone, stay, now }
     return left.has(key) ? withoutText(row as ArticleRow, now.toISOString()) : null;
   if (table === 'versions') return keys.has(key) ? null : row;
   if (table === 'annotations') {
-    const isTheirs = keys.has(articleKey) || names(row as AnnotationRow, keys);
+    const isTheirs = keys.has(articleKey) || isAbout(row as AnnotationRow);
     return isTheirs && !stay.has(id) ? null : row;
   }
-  if (table === 'noteVersions') return gone.has(id) ? null : row;
-  if (table === 'drafts') return keys.has(articleKey) && !left.has(articleKey) ? null : row;
+  if (table === 'noteVersions') return gone.has(id) || isAbout(row as NoteVersionRow) ? null : row;
+  if (table === 'drafts') return keys.has(articleKey) && !kept.has(articleKey) ? null : row;
   if (table !== 'watches') return row;
   if (keys.has(key)) return null;
   return seen.some((one) => keys.has(one))

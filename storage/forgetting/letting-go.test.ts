@@ -14,7 +14,7 @@ import {
 import { Library } from '../library/library';
 
 const [bridge, other, salt] = [articleOf(), otherAccount(), saltArticle()];
-const WHICH = { days: 30, keepNoted: false };
+const WHICH = { days: 30, keepNoted: false } as const;
 let now: number;
 let library: Library;
 
@@ -30,8 +30,12 @@ const stands = async (words: string) => {
   );
   return all.toLowerCase().includes(words.toLowerCase());
 };
-const letAllGo = async (which = WHICH) => {
-  while ((await library.letGoSome(which, 1)) > 0);
+const letAllGo = async ({ days, keepNoted }: { days: 30; keepNoted: boolean } = WHICH) => {
+  await library.changeSettings({ textsGoAfter: days, notedTextsStay: keepNoted });
+  await library.letTextsGoFrom(0);
+  const { keys } = await library.dueTexts({ days, keepNoted });
+  for (const key of keys) expect(await library.letGoDue([key])).toBe(true);
+  await library.tidyAfterTexts();
 };
 
 beforeEach(async () => {
@@ -59,6 +63,7 @@ describe('texts that are due', () => {
     expect(await library.dueTexts(WHICH)).toEqual({ keys: [bridge.key, salt.key], noted: 1 });
     expect(await library.dueTexts({ days: 30, keepNoted: true })).toEqual({ keys: [salt.key], noted: 1 });
     expect(await library.dueTexts({ days: 90, keepNoted: false })).toEqual({ keys: [], noted: 0 });
+    expect(await library.dueTexts({ days: 0, keepNoted: false })).toEqual({ keys: [], noted: 0 });
   });
 
   it('go from every table and snapshot; notes stay with their words', async () => {
@@ -162,6 +167,14 @@ describe('texts that are due', () => {
   });
 });
 
+it('takes answers of the network with it that are as old, and leaves younger ones', async () => {
+  const answer = { etag: 'e', modified: null, type: null, text: 'Feed' };
+  await library.db.answers.put({ ...answer, address: 'https://old.example/', when: now - 31 * 86_400_000 });
+  await library.db.answers.put({ ...answer, address: 'https://new.example/', when: now - 29 * 86_400_000 });
+  await letAllGo();
+  expect(await library.db.answers.toCollection().primaryKeys()).toEqual(['https://new.example/']);
+});
+
 describe('the day in which it can be taken back', () => {
   it('begins with each choice, and ends by switching it off', async () => {
     expect(await library.textsGoFrom()).toBeNull();
@@ -169,6 +182,21 @@ describe('the day in which it can be taken back', () => {
     expect(Date.parse((await library.textsGoFrom())!) - now).toBeCloseTo(86_400_000, -4);
     await library.changeSettings({ textsGoAfter: 0 });
     expect(await library.textsGoFrom()).toBeNull();
+    expect(await library.db.facts.get('texts-go-from')).toBeUndefined();
+  });
+
+  it('is kept with the choice, both or neither', async () => {
+    const put = library.db.facts.put.bind(library.db.facts);
+    library.db.facts.put = () => {
+      throw new Error('disk');
+    };
+    await expect(library.changeSettings({ textsGoAfter: 30 })).rejects.toThrow('disk');
+    library.db.facts.put = put;
+    expect((await library.settings()).textsGoAfter).toBe(0);
+  });
+
+  it('is set by nobody where it is switched off', async () => {
+    await library.letTextsGoFrom(0);
     expect(await library.db.facts.get('texts-go-from')).toBeUndefined();
   });
 });

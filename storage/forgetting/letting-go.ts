@@ -3,8 +3,6 @@
  * and read, and what the reader wrote, marked or overruled, each with the words that it is on. When the article is read again from its
  * site it is stored anew, and notes find their places.
  */
-import { isNote } from '../../engine/model/note';
-import { MS_A_DAY } from '../../engine/model/times';
 import { accountIndexTables, put } from '../account-index/account-index';
 import { featuresWithoutText, WITHOUT_TEXT, withoutText } from '../articles/without-text';
 import { endSnapshot } from '../backup/snapshots';
@@ -47,7 +45,7 @@ export async function letGo(db: LibraryDatabase, keys: readonly string[], now: D
 
 /** Takes the texts that were let go out of the snapshots, part by part; it goes on where it was cut off. */
 export async function letGoInSnapshots(db: LibraryDatabase): Promise<void> {
-  if (!(await db.facts.get('texts-in-snapshots'))) return;
+  if (!(await areTextsInSnapshots(db))) return;
   const rows = await db.articles.where('hash').equals(WITHOUT_TEXT).toArray();
   const left = new Map(rows.map((row) => [row.key, row]));
   await changeSnapshots(db, (table, row) => {
@@ -58,40 +56,7 @@ export async function letGoInSnapshots(db: LibraryDatabase): Promise<void> {
   await db.facts.delete('texts-in-snapshots');
 }
 
-/** What is let go: texts that were not read from their site for so many days. */
-export interface LettingGo {
-  days: number;
-  /** The texts of articles that carry notes stay. */
-  keepNoted: boolean;
-}
-
-/** The keys of the articles whose texts are due, the oldest first; and how many of them carry notes, kept or not. */
-export async function dueTexts(
-  db: LibraryDatabase,
-  { days, keepNoted }: LettingGo,
-  now: Date,
-): Promise<{ keys: string[]; noted: number }> {
-  const before = new Date(now.getTime() - days * MS_A_DAY).toISOString();
-  return db.transaction('r', [db.articles, db.annotations], async () => {
-    const [old, gone] = await Promise.all([
-      db.articles.where('lastRead').below(before).primaryKeys(),
-      db.articles.where('hash').equals(WITHOUT_TEXT).primaryKeys(),
-    ]);
-    const done = new Set(gone);
-    const open = old.filter((key) => !done.has(key));
-    const noted = new Set<string>();
-    if (open.length > 0) {
-      const among = new Set(open);
-      await db.annotations.each((row) => {
-        if (among.has(row.articleKey) && isNote(row)) noted.add(row.articleKey);
-      });
-    }
-    return { keys: keepNoted ? open.filter((key) => !noted.has(key)) : open, noted: noted.size };
-  });
-}
-
-/** Forgets answers of the network that are as old: they hold the beginnings of texts. */
-export async function forgetOldAnswers(db: LibraryDatabase, days: number, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - days * MS_A_DAY).toISOString();
-  await db.answers.where('when').below(before).delete();
+/** Whether texts were let go of whose words snapshots may still have. */
+export async function areTextsInSnapshots(db: LibraryDatabase): Promise<boolean> {
+  return (await db.facts.get('texts-in-snapshots')) !== undefined;
 }

@@ -12,7 +12,6 @@ import type {
   StoryQuery,
 } from '../../engine/model/event-views';
 import type { PersonSaying } from '../../engine/model/library/source-facets';
-import { MS_A_DAY } from '../../engine/model/times';
 import type {
   ArticleSummary,
   ArticleVersion,
@@ -62,14 +61,16 @@ import { groupNow, groupSome } from '../events/grouping';
 import { listStories, storyDetail, storySome } from '../events/stories';
 import { exportItems, slim } from '../exchange/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
+import { areTextsInSnapshots, letGoInSnapshots } from '../forgetting/letting-go';
 import {
+  changeChoices,
   dueTexts,
   forgetOldAnswers,
   type LettingGo,
-  letGo,
-  letGoInSnapshots,
-  lettingGoTables,
-} from '../forgetting/letting-go';
+  letGoDue,
+  letTextsGoFrom,
+  textsGoFrom,
+} from '../forgetting/texts-due';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
@@ -88,7 +89,7 @@ import { annotationsOf } from '../tables/annotations';
 import { storedAttributions, storeFound } from '../tables/attributions';
 import { isEventWord, storedWordsOn, wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { personDraft, personWordsOn } from '../tables/person-words';
-import { changeSettings, readSettings } from '../tables/settings';
+import { readSettings } from '../tables/settings';
 import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
@@ -576,18 +577,17 @@ export class Library implements Repository, AccountPool {
     return dueTexts(this.db, which, this.#clock());
   }
 
-  /** Lets some of the texts go that are due. Answers how many went, so that it goes in small steps; 0 once all is done. */
-  async letGoSome(which: LettingGo, some: number): Promise<number> {
-    const { keys } = await this.dueTexts(which);
-    const next = keys.slice(0, some);
-    const gone = await this.db.transaction('rw', lettingGoTables(this.db), async () =>
-      letGo(this.db, next, this.#clock()),
-    );
-    if (next.length > 0) return next.length;
-    await forgetOldAnswers(this.db, which.days, this.#clock());
+  /** Lets the texts of these articles go that are due as it comes to them. Answers whether texts go at all now. */
+  letGoDue(keys: readonly string[]): Promise<boolean> {
+    return letGoDue(this.db, keys, this.#clock());
+  }
+
+  /** After texts went: their words leave snapshots, memory and the index of words, also where that was cut off before. */
+  async tidyAfterTexts(): Promise<void> {
+    await forgetOldAnswers(this.db, this.#clock());
+    if (!(await areTextsInSnapshots(this.db))) return;
+    await this.#forgotten(null);
     await letGoInSnapshots(this.db);
-    await this.#forgotten(gone);
-    return 0;
   }
 
   /** The version before the last update; `null` once the reader has seen what changed, and where there was none. */
@@ -607,31 +607,22 @@ export class Library implements Repository, AccountPool {
     await this.db.facts.delete('updated-from');
   }
 
-  /** From when texts go by what is set; `null` where they do not. Where nobody said when (settings of a backup), a day from now. */
-  async textsGoFrom(): Promise<IsoDate | null> {
-    if ((await this.settings()).textsGoAfter === 0) return null;
-    const set = await this.db.facts.get('texts-go-from');
-    return set?.value ?? this.letTextsGoFrom(MS_A_DAY);
+  /** From when texts go by what is set; `null` where they do not. */
+  textsGoFrom(): Promise<IsoDate | null> {
+    return textsGoFrom(this.db, this.#clock());
   }
 
   /** Sets from when texts go: so many milliseconds from now. */
-  async letTextsGoFrom(later: number): Promise<IsoDate> {
-    const value = new Date(this.#clock().getTime() + later).toISOString();
-    await this.db.facts.put({ name: 'texts-go-from', value });
-    return value;
+  letTextsGoFrom(later: number): Promise<IsoDate | null> {
+    return letTextsGoFrom(this.db, this.#clock().getTime() + later);
   }
 
   settings(): Promise<Settings> {
     return readSettings(this.db);
   }
 
-  async changeSettings(changes: Partial<Settings>): Promise<Settings> {
-    const settings = await changeSettings(this.db, changes);
-    // Each choice of it can be taken back for a day.
-    if (changes.textsGoAfter === 0) await this.db.facts.delete('texts-go-from');
-    else if (changes.textsGoAfter !== undefined || changes.notedTextsStay !== undefined)
-      await this.letTextsGoFrom(MS_A_DAY);
-    return settings;
+  changeSettings(changes: Partial<Settings>): Promise<Settings> {
+    return changeChoices(this.db, changes, this.#clock());
   }
 
   /** Renews what older engines found in some articles (`articles/renewing.ts`). Answers how many are left, so that it goes in small steps. */

@@ -3,7 +3,7 @@
  * that matters: what is due is asked of the library each time, and the alarm goes on where a stopped background was.
  */
 import type { TextsDue } from '../../../engine/model/views';
-import type { LettingGo } from '../../../storage/forgetting/letting-go';
+import type { LettingGo } from '../../../storage/forgetting/texts-due';
 import type { Library } from '../../../storage/library/library';
 import type { Alarms } from '../browser/browser-port';
 
@@ -23,6 +23,8 @@ export class TextsGoing {
   readonly #alarms: Alarms;
   readonly #now: () => Date;
   #running: Promise<void> | null = null;
+  /** It was asked for since the round that is under way began. */
+  #again = false;
 
   constructor(library: Library, alarms: Alarms, now: () => Date = () => new Date()) {
     this.#library = library;
@@ -52,19 +54,36 @@ export class TextsGoing {
     if (days === 0 && isSet) await this.#alarms.clear(TEXTS_ALARM);
   }
 
-  /** Lets go what is due, once its time has come. A run that is under way is waited for; switched off, it ends after the texts that it is at. */
+  /**
+   * Lets go what is due, once its time has come. A run that is under way is waited for and goes once more, since its time may have come
+   * only now; switched off, it ends after the texts that it is at.
+   */
   run(): Promise<void> {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#again = true;
+    this.#running ??= this.#rounds();
     return this.#running;
   }
 
-  async #run(): Promise<void> {
-    do {
-      const from = await this.#library.textsGoFrom();
-      if (from === null || Date.parse(from) > this.#now().getTime()) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    } while ((await this.#library.letGoSome(await this.#which(), AT_ONCE)) > 0);
+  async #rounds(): Promise<void> {
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#round();
+      }
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  async #round(): Promise<void> {
+    const from = await this.#library.textsGoFrom();
+    if (from !== null && Date.parse(from) <= this.#now().getTime()) {
+      const { keys } = await this.#library.dueTexts(await this.#which());
+      for (let at = 0; at < keys.length; at += AT_ONCE) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (!(await this.#library.letGoDue(keys.slice(at, at + AT_ONCE)))) break;
+      }
+    }
+    await this.#library.tidyAfterTexts();
   }
 }

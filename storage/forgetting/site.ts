@@ -1,0 +1,93 @@
+/** What belongs to a site: its articles, those that are kept only to bring them back, and what waits for articles of it that are not here. */
+import type { Annotation } from '../../engine/model';
+import { copyAt } from '../../engine/outlets/copies';
+import { outletOfAddress } from '../../engine/outlets/outlet-names';
+import type { LibraryDatabase } from '../database/database';
+import type { ArticleRow } from '../rows/article-rows';
+import { eachRemain } from './remains';
+import { eachSnapshotLine } from './snapshot-lines';
+
+/** @returns the keys that are to be forgotten, and addresses of the site's servers */
+export async function keysOfSite(
+  db: LibraryDatabase,
+  outlet: string,
+): Promise<{ keys: Set<string>; addresses: string[] }> {
+  const keys = new Set(await db.articles.where('article.outlet').equals(outlet).primaryKeys());
+  const addresses: string[] = (await db.articles.bulkGet([...keys])).flatMap((row) =>
+    row ? [row.article.url, row.key] : [],
+  );
+  await db.deletions.each(({ key, article }) => {
+    if (article.article.outlet !== outlet) return;
+    keys.add(key);
+    addresses.push(article.article.url, key);
+  });
+  // Of an article that an earlier build deleted.
+  for (const key of await db.sourceFacts
+    .filter((row) => 'outlet' in row && row.outlet === outlet)
+    .primaryKeys())
+    keys.add(key);
+  const look = (_table: string, row: unknown) => {
+    const { key, article } = row as ArticleRow;
+    if (article?.outlet !== outlet) return;
+    keys.add(key);
+    addresses.push(article.url);
+  };
+  await eachSnapshotLine(db, look, 'articles');
+  for (const key of await waitingFor(db, outlet, hostsOf([...keys, ...addresses]))) keys.add(key);
+  return { keys, addresses };
+}
+
+/** Hosts of addresses, but for those that show copies of other sites' pages. */
+const hostsOf = (addresses: readonly string[]) =>
+  new Set(addresses.filter((one) => !URL.canParse(one) || !copyAt(new URL(one))).flatMap(hostIn));
+
+/** Keys of articles of a site that are not here: those that annotations or drafts are on or name, and that imports listed. */
+async function waitingFor(
+  db: LibraryDatabase,
+  outlet: string,
+  hosts: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const [named, listed] = [new Set<string>(), new Set<string>()];
+  const look = ({ articleKey, target }: Pick<Annotation, 'articleKey' | 'target'>) => {
+    named.add(articleKey);
+    if ('otherKey' in target) named.add(target.otherKey);
+  };
+  await db.annotations.each(look);
+  await eachRemain(db, look);
+  for (const key of await db.drafts.orderBy('articleKey').uniqueKeys()) named.add(String(key));
+  await db.imports.each((row) => {
+    for (const one of row.listed) {
+      if (one.outlet === outlet) listed.add(one.key);
+      else named.add(one.key);
+    }
+  });
+  const found = new Set([...listed, ...[...named].filter((key) => isOfSite(key, outlet, hosts))]);
+  // What another outlet's article is at is not of this site.
+  for (const key of await db.articles
+    .where('key')
+    .anyOf([...found])
+    .primaryKeys())
+    found.delete(key);
+  await db.deletions.each(({ key, article }) => {
+    if (article.article.outlet !== outlet) found.delete(key);
+  });
+  return found;
+}
+
+/** By the outlets whose hosts are known, or by hosts that the site's articles are on. */
+const isOfSite = (address: string, outlet: string, hosts: ReadonlySet<string>): boolean =>
+  outletOfAddress(address) === outlet || isOnHosts(address, hosts);
+
+/** Whether an address is on one of these hosts, or under it. */
+export function isOnHosts(address: string, hosts: ReadonlySet<string>): boolean {
+  return hostIn(address).some(
+    (host) => hosts.has(host) || [...hosts].some((one) => host.endsWith(`.${one}`)),
+  );
+}
+
+/** The host of an address without `www.`; none of what is no address. */
+export function hostIn(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const host = new URL(address).hostname.replace(/^www\./, '');
+  return host === '' ? [] : [host];
+}
