@@ -4,8 +4,8 @@ import type { ImportKind } from '../../engine/model/library/imports';
 import { moment, number, size } from '../i18n/dates';
 import { describeFaultInFile, describeFileFault } from '../i18n/describe-file-fault';
 import { plural, t } from '../i18n/i18n';
+import { IMPORT_IS } from '../i18n/import-kinds';
 import { FilePicker } from '../kit/file-picker';
-import { IMPORT_IS } from './importing/import-kinds';
 
 interface Counts {
   fresh: number;

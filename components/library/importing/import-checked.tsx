@@ -3,9 +3,9 @@ import type { ImportArticle, ImportPreview } from '../../../protocol/messages/im
 import { number } from '../../i18n/dates';
 import { describeFaultInFile } from '../../i18n/describe-file-fault';
 import { plural, t } from '../../i18n/i18n';
+import { IMPORT_IS } from '../../i18n/import-kinds';
 import { Conflicts } from './conflicts';
 import { FetchList } from './fetch-list';
-import { IMPORT_IS } from './import-kinds';
 import type { Fetchable, ImportChoices, ImportEvents } from './import-work';
 
 interface Props {
