@@ -129,6 +129,7 @@ async function forgetAll(
 ): Promise<Forgotten> {
   const all = [...keys];
   await endSnapshot(db);
+  db.erasures.raise();
   const there = (await db.articles.bulkGet(all)).filter((row) => row !== undefined);
   const ofThese = await db.annotations.where('articleKey').anyOf(all).toArray();
   const kept = new Set(keepNotes ? ofThese.filter(isNote).map(({ articleKey }) => articleKey) : []);
