@@ -1,15 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import type { Article, Attributions } from '../../engine/model';
 import type { ComparisonCell } from '../../engine/model/library/comparison';
 import { voiceOf } from '../../engine/model/voice';
-import { t } from '../i18n/i18n';
-import { outletName } from '../i18n/outlet-name';
-import { kindSign } from '../sources/colours/kind-signs';
 import type { Hues } from '../sources/colours/source-hues';
 import { type Mark, runsOf } from '../sources/runs';
-import { sourcesById, speakerOf } from '../sources/speaker';
-import { stanceWord } from '../sources/stance-words';
-import { roundabout } from '../sources/wording';
+import { ComparisonVoice } from './comparison-voice';
 
 interface Props {
   article: Article;
@@ -21,14 +15,11 @@ interface Props {
 
 /** What one account says of a point: the clauses in their sentences, the differing words marked, and who says it. */
 export function ComparisonPassage({ article, attributions, cell, hues }: Props) {
-  const sources = useMemo(() => sourcesById(attributions, hues), [attributions, hues]);
   const over: Array<Mark<'told' | 'marked'>> = [
     ...cell.spans.map((span) => ({ span, value: 'told' as const })),
     ...cell.marks.map((span) => ({ span, value: 'marked' as const })),
   ];
   const voice = cell.spans[0] ? voiceOf(cell.spans[0], attributions.attributions) : null;
-  const speaker = voice && speakerOf(voice, sources);
-  const stance = voice ? stanceWord(voice) : '';
   return (
     <>
       <p class="passage" lang={article.language}>
@@ -49,19 +40,7 @@ export function ComparisonPassage({ article, attributions, cell, hues }: Props) 
           </span>
         ))}
       </p>
-      <p class="voice" data-hue={speaker?.hue.name}>
-        {speaker ? (
-          <>
-            <i aria-hidden="true" data-sign={speaker.kind && kindSign(speaker.kind)} />
-            {[speaker.name ?? t('unclearSource'), roundabout(speaker.chain, speaker.name)]
-              .filter((part) => part !== '')
-              .join(', ')}
-            {stance && ` (${stance})`}
-          </>
-        ) : (
-          t('narration', outletName(article))
-        )}
-      </p>
+      <ComparisonVoice article={article} attributions={attributions} voice={voice} hues={hues} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EventOrigins } from '../../engine/model';
 import type { ComparisonRow } from '../../engine/model/library/comparison';
@@ -11,6 +11,7 @@ import { ColumnHeads } from './column-heads';
 import { type ComparedAccounts, columnNames, huesOfColumns } from './columns';
 import { Row, type RowEvents } from './comparison-row';
 import { describeRelay } from './describe-link';
+import { InNoRow } from './in-no-row';
 
 /** What the comparison is saved as. */
 export const COMPARISON_FILES = ['html', 'markdown', 'svg', 'png'] as const;
@@ -115,17 +116,28 @@ export function ComparisonView({ accounts, origins, events }: Props) {
       {agrees.length > 0 && <Part words={t('compareAgrees', number(agrees.length))}>{rows(agrees)}</Part>}
       {both.length > 0 && <Part words={t('compareBoth', number(both.length))}>{rows(both)}</Part>}
       {pairs.length > 0 && done === pairs.length && isEmpty && <p class="empty">{t('compareNothing')}</p>}
-      {only.map(
-        (all, at) =>
-          all.length > 0 && (
-            <details key={columns[at]?.key ?? at} class="alone">
+      {columns.map((column, at) => (
+        <Fragment key={column.key}>
+          {(only[at]?.length ?? 0) > 0 && (
+            <details class="alone">
               <summary>
-                <h2>{t('compareOnly', names[at]!, number(all.length))}</h2>
+                <h2>{t('compareOnly', names[at]!, number(only[at]!.length))}</h2>
               </summary>
-              {rows(all)}
+              {rows(only[at]!)}
             </details>
-          ),
-      )}
+          )}
+          {column.is === 'ready' && pairs.length > 0 && done === pairs.length && (
+            <InNoRow
+              column={column}
+              at={at}
+              name={names[at]!}
+              comparison={comparison}
+              hues={hues[at]!}
+              events={events}
+            />
+          )}
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { quotesInNoRow } from '../../engine/model/library/in-no-row';
 import { compared, ORIGINS, SAMPLES } from '../../tests/screens/comparison-samples';
 import { comparisonEvents } from '../../tests/screens/comparison-scenes';
 import { doing, draw, named, words } from '../../tests/screens/draw';
@@ -70,6 +71,39 @@ describe('three accounts in columns', () => {
     }
     expect(hues.size).toBeGreaterThan(1);
     for (const found of hues.values()) expect(found.size).toBe(1);
+  });
+
+  it('list folded under each account the quotes that stand in no row, each with who says it and the way to it', () => {
+    const whole = compared(3);
+    const short = { ...whole.comparison, both: [], only: [[], [], []] };
+    const root = page(
+      3,
+      { addressOf: (key, passage) => `#${key}?${passage}` },
+      { ...whole, comparison: short },
+    );
+    const [daily] = SAMPLES;
+    const quotes = quotesInNoRow(short, 0, daily!.attributions.attributions);
+    expect(quotes.length).toBeGreaterThan(1);
+    const [fold] = root.querySelectorAll<HTMLDetailsElement>('details.in-no-row');
+    expect(fold!.open).toBe(false);
+    expect(words(fold!.querySelector('h2')!)).toBe(`${quotes.length} quotes of Daily NK stand in no row`);
+    const items = [...fold!.querySelectorAll('li')];
+    expect(items.length).toBe(quotes.length);
+    const [start, end] = quotes[0]!.content[0]!;
+    const told = daily!.article.text.slice(start, end);
+    expect(words(items[0]!)).toContain(told);
+    expect(words(items[0]!.querySelector('.voice')!)).not.toBe('');
+    expect(items[0]!.querySelector('a')!.getAttribute('href')).toBe(`#${daily!.article.key}?${told}`);
+  });
+
+  it('say nothing of quotes in no row while two are still being compared, or where there are none', () => {
+    const whole = compared(3);
+    expect(page(3, {}, whole).querySelector('.in-no-row')).toBeNull();
+    const short = { ...whole.comparison, both: [], only: [[], [], []] };
+    const pairs = whole.pairs.map((pair, at) =>
+      at === 2 ? { a: pair.a, b: pair.b, is: 'asked' as const } : pair,
+    );
+    expect(page(3, {}, { ...whole, comparison: short, pairs }).querySelector('.in-no-row')).toBeNull();
   });
 
   it('say who relays whom', () => {

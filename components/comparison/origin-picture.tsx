@@ -11,15 +11,20 @@ import { language, t } from '../i18n/i18n';
 const ROW = 44;
 const MIDDLE = 14;
 const EDGE = 20;
-const LETTER = 7;
-const WIDE_LETTER = 13;
-/** Letters of a line at most; what is longer is cut. */
+/** Of the words above the drawing: from line to line, and how wide they are at least before they go on in the next one. */
+const LINE = 20;
+const NARROWEST = 600;
+/** CSS px of the letters' sizes, as in the style below. */
+const LEAD = 14;
+const NAME = 13;
+const HOW = 11.5;
+/** Letters of the line under a name at most; what is longer is cut. */
 const LONGEST = 130;
 
 /** Paper's own colours: a picture stands in other people's documents. */
 const STYLE = `
-svg { font-family: system-ui, "Noto Sans", "Noto Sans KR", sans-serif; font-size: 13px; fill: #1c1e21; }
-.name { font-weight: 600; } .how { font-size: 11.5px; fill: #565b63; } .lead { font-weight: 600; font-size: 14px; }
+svg { font-family: system-ui, "Noto Sans", "Noto Sans KR", sans-serif; font-size: ${NAME}px; fill: #1c1e21; }
+.name { font-weight: 600; } .how { font-size: ${HOW}px; fill: #565b63; } .lead { font-weight: 600; font-size: ${LEAD}px; }
 .hop { fill: none; stroke: #565b63; stroke-width: 1.5; } .hop.part { stroke: #878d96; stroke-width: 1; }
 .hop.dropped { stroke: #8a4500; stroke-dasharray: 4 3; }
 .dot { fill: #565b63; stroke: #565b63; } .dot.open { fill: #ffffff; stroke: #565b63; stroke-width: 1.5; }
@@ -47,15 +52,11 @@ export function originPicture(
     how: cut(describeRow(row, tree, found)),
     x: EDGE + indentOf(row, tree),
   }));
-  const heading = cut([lead, list].join(' ').trim());
-  const top = EDGE + ROW / 2 + MIDDLE;
-  const width = Math.ceil(
-    EDGE +
-      Math.max(
-        EDGE + widthOf(heading),
-        ...rows.map(({ x, name, how }) => x + Math.max(widthOf(name), widthOf(how))),
-      ),
-  );
+  const heading = [lead, list].join(' ').trim();
+  const ends = rows.map(({ x, name, how }) => x + Math.max(widthOf(name, NAME), widthOf(how, HOW)));
+  const lines = linesOf(heading, LEAD, Math.max(NARROWEST, ...ends) - EDGE);
+  const top = EDGE + ROW / 2 + MIDDLE + (lines.length - 1) * LINE;
+  const width = Math.ceil(EDGE + Math.max(...ends, ...lines.map((line) => EDGE + widthOf(line, LEAD))));
   const height = top + rows.length * ROW + EDGE / 2;
   const middles = rows.map((_, at) => MIDDLE + at * ROW);
   const svg = drawn(
@@ -69,9 +70,11 @@ export function originPicture(
       <title>{heading}</title>
       <style>{STYLE}</style>
       <rect width={width} height={height} fill="#ffffff" />
-      <text class="lead" x={EDGE} y={EDGE + MIDDLE}>
-        {heading}
-      </text>
+      {lines.map((line, at) => (
+        <text key={line} class="lead" x={EDGE} y={EDGE + MIDDLE + at * LINE}>
+          {line}
+        </text>
+      ))}
       <g transform={`translate(${EDGE} ${top})`}>
         <OriginDrawing
           tree={tree}
@@ -112,12 +115,37 @@ function dayOf(keys: readonly string[], published: ReadonlyMap<string, string | 
 
 const cut = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
 
-/** About: no letter is measured, so that a picture is the same on every machine. */
-function widthOf(words: string): number {
+/** Parts of the letters' size: as wide as the widest of the fonts that stand for `system-ui` draws them bold. */
+const WIDTHS: ReadonlyArray<readonly [letters: RegExp, width: number]> = [
+  [/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]|[\u{10000}-\u{10ffff}]/u, 1.05],
+  [/[MW@%mw…—]/u, 1.1],
+  [/[\p{Lu}&+=<>~]/u, 0.86],
+  [/[\s.,:;'’‘!|ijl()[\]/-]/u, 0.48],
+];
+const OTHERS = 0.74;
+
+/**
+ * CSS px that words take at most: no letter is measured, so that a picture is the same on every machine.
+ * @param size of the letters, CSS px
+ */
+export function widthOf(words: string, size: number): number {
   let width = 0;
-  for (const letter of words)
-    width += /[\u1100-\u11ff\u3000-\ud7ff\uff00-\uffef]/u.test(letter) ? WIDE_LETTER : LETTER;
-  return width;
+  for (const letter of words) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS;
+  return width * size;
+}
+
+/** Words in lines of at most so many CSS px. A word that is wider has a line of its own. */
+function linesOf(words: string, size: number, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words.split(/\s+/u)) {
+    const more = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(more, size) > room) {
+      lines.push(line);
+      line = word;
+    } else line = more;
+  }
+  return [...lines, line];
 }
 
 /** The picture as PNG, twice as fine as its CSS px. @throws where the browser cannot draw it */

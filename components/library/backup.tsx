@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../engine/model';
 import type { FaultInFile, FileFault } from '../../engine/model/file-faults';
+import type { ImportKind } from '../../engine/model/library/imports';
 import { moment, number, size } from '../i18n/dates';
 import { describeFaultInFile, describeFileFault } from '../i18n/describe-file-fault';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
+import { IMPORT_IS } from './importing/import-kinds';
 
 interface Counts {
   fresh: number;
@@ -35,12 +37,15 @@ interface RestorePreview {
   onlyHere: { articles: number; notes: number };
 }
 
-/** `percent`: of the work under way. `refused`: the file is no sound backup, and what is wrong with it. */
+/**
+ * `percent`: of the work under way. `refused`: the file is no sound backup, and what is wrong with it; `brings`: what it is instead, where
+ * it can be brought as a file.
+ */
 export type BackupWork =
   | { is: 'idle' }
   | { is: 'writing' | 'checking'; percent: number }
   | { is: 'restoring' }
-  | { is: 'refused'; file: string; why: FaultInFile }
+  | { is: 'refused'; file: string; why: FaultInFile; brings?: ImportKind | null }
   | { is: 'checked'; file: string; preview: RestorePreview; refused?: readonly LeftOut[]; left?: number };
 
 /** A line of the file that will be left out, and why. */
@@ -147,9 +152,10 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
       {work.is === 'refused' && (
         <div class="trouble" role="alert">
           <p>
-            <strong>{t('backupRefused', work.file)}</strong> {t('backupRefusedHelp')}
+            <strong>{t('backupRefused', work.file)}</strong>{' '}
+            {work.brings ? t('backupIsImport', t(IMPORT_IS[work.brings])) : t('backupRefusedHelp')}
           </p>
-          <p>{describeFaultInFile(work.why)}</p>
+          {!work.brings && <p>{describeFaultInFile(work.why)}</p>}
         </div>
       )}
       {work.is === 'checked' && (

@@ -100,3 +100,26 @@ it('of a page that was brought in, it is said that it is kept', () => {
   expect(words(root.querySelector('.brought-item')!)).toBe('boats.html: Read and kept in your library.');
   expect(named(root, 'boats.html').getAttribute('href')).toBe('#a');
 });
+
+it('of a file that is no backup, it is said what it is and what takes it', () => {
+  const acts = { onWrite: nothing, onFile: nothing, onCancel: nothing, onApply: nothing };
+  const events = { ...acts, onSnapshot: nothing };
+  const facts = {
+    articles: 0,
+    notes: 0,
+    used: null,
+    lastBackup: null,
+    due: false,
+    snapshots: [],
+    broken: null,
+  };
+  const why = { line: 1, fault: { kind: 'not-a-backup' as const } };
+  const said = (brings: 'bundle' | null) =>
+    words(
+      draw(
+        <Backup facts={facts} work={{ is: 'refused', file: 'a.jsonld', why, brings }} events={events} />,
+      ).querySelector('[role=alert]')!,
+    );
+  expect(said('bundle')).toContain('a bundle, and no backup. Nothing was changed. “Bring in a file”');
+  expect(said(null)).toContain('It is not a sound backup.');
+});

@@ -7,6 +7,7 @@ const LEAVES: MessageKey[] = [
   'privacyLeavesAsk',
   'privacyLeavesFollow',
   'privacyLeavesAddress',
+  'privacyLeavesImport',
 ];
 const SEEN: MessageKey[] = [
   'privacyPageQuotes',

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../components/i18n/i18n';
 import { saveBlob } from '../../components/kit/download';
 import type { BackupWork } from '../../components/library/backup';
+import type { ImportKind } from '../../engine/model/library/imports';
 import { newUuid } from '../../engine/model/uuid';
 import { ask, FailureError } from '../../protocol/client';
 import { readBackup, writeBackup } from './backup-file';
+import { textOf } from './importing/text-of';
 import type { Saying } from './saying';
 
 export const IDLE: BackupWork = { is: 'idle' };
@@ -72,7 +74,7 @@ export function useBackupFile({ say, sayTrouble }: Saying, load: () => Promise<v
     } catch (error) {
       cancel();
       const why = error instanceof FailureError ? error.failure.file : undefined;
-      if (why) setWork({ is: 'refused', file: file.name, why });
+      if (why) setWork({ is: 'refused', file: file.name, why, brings: await broughtAs(file) });
       else sayTrouble(error);
     }
   };
@@ -82,4 +84,15 @@ export function useBackupFile({ say, sayTrouble }: Saying, load: () => Promise<v
   };
 
   return { work, setWork, staged, forgetStaged, cancel, write, check };
+}
+
+/** What a file is that is no backup, where it can be brought as one; `null` for everything else. */
+async function broughtAs(file: Blob): Promise<ImportKind | null> {
+  try {
+    const { BEGINNING, kindOfBeginning } = await import('../../engine/exchange/incoming/beginning');
+    return kindOfBeginning(await textOf(file.slice(0, BEGINNING)));
+  } catch {
+    // It cannot be read any more: that it was refused is said all the same.
+    return null;
+  }
 }

@@ -1,20 +1,12 @@
 import type { FaultInFile } from '../../../engine/model/file-faults';
-import type { ImportKind } from '../../../engine/model/library/imports';
 import type { ImportArticle, ImportPreview } from '../../../protocol/messages/imports';
 import { number } from '../../i18n/dates';
 import { describeFaultInFile } from '../../i18n/describe-file-fault';
-import { type MessageKey, plural, t } from '../../i18n/i18n';
+import { plural, t } from '../../i18n/i18n';
 import { Conflicts } from './conflicts';
 import { FetchList } from './fetch-list';
+import { IMPORT_IS } from './import-kinds';
 import type { Fetchable, ImportChoices, ImportEvents } from './import-work';
-
-const KIND: Record<ImportKind, MessageKey> = {
-  own: 'importIsOwn',
-  others: 'importIsOthers',
-  hypothesis: 'importIsHypothesis',
-  bundle: 'importIsBundle',
-  addresses: 'importIsAddresses',
-};
 
 interface Props {
   file: string;
@@ -37,7 +29,7 @@ export function ImportChecked({ file, preview, fetchable, choices, events }: Pro
     <div class="note import-checked">
       <div role="status">
         <p>
-          <strong>{file}</strong>: {t(KIND[kind])}
+          <strong>{file}</strong>: {t(IMPORT_IS[kind])}
           {from !== null && <> {t('importFrom', from)}</>}
         </p>
         {kind === 'bundle' && <p class="meta">{t('importFromHelp')}</p>}

@@ -3,7 +3,7 @@
  * `urldate` for biblatex, which says nothing against the others.
  */
 import type { ExportItem } from '../../model/views';
-import { type Citation, type CitationWishes, citationOf, dayWritten } from './citation';
+import { ARCHIVE_NAME, type Citation, type CitationWishes, citationOf, dayWritten } from './citation';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -50,7 +50,7 @@ function fieldsOf(citation: Citation): Array<[name: string, value: string]> {
       : []),
     ...(url ? [['url', `{${address(url)}}`] as [string, string]] : []),
     ...(accessed ? [['urldate', `{${dayWritten(accessed, '-')}}`] as [string, string]] : []),
-    ...(archive ? [['note', `{Archived at \\url{${address(archive)}}}`] as [string, string]] : []),
+    ...(archive ? [['note', `{${ARCHIVE_NAME}: \\url{${address(archive)}}}`] as [string, string]] : []),
     ...(langid ? [['langid', `{${langid}}`] as [string, string]] : []),
   ];
 }

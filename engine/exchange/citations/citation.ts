@@ -28,7 +28,8 @@ export interface Citation {
   archive: string | null;
 }
 
-export const ARCHIVE_NAME = 'Internet Archive';
+/** Names the archive where styles print its name: nobody asked whether there is a copy, so none says "archived at". */
+export const ARCHIVE_NAME = 'Wayback Machine, if it has a copy';
 
 /** One line without controls. */
 export const line = (text: string): string =>

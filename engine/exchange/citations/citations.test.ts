@@ -108,6 +108,19 @@ describe('BibTeX', () => {
     ));
 });
 
+it('nowhere says that there is a copy in the archive, and has its address', () => {
+  const at = 'https://web.archive.org/web/20310206080000/https://www.lantern.example/2031/boats?lang=en';
+  const [bibtex, ris, csl] = [toBibtex, toRis, toCslJson].map((write) => write(SAMPLES.article));
+  expect(bibtex).toContain(`note = {Wayback Machine, if it has a copy: \\url{${at}}},`);
+  expect(ris).toContain(`DB  - Wayback Machine, if it has a copy\r\nAV  - ${at}\r\n`);
+  expect(JSON.parse(csl!)).toMatchObject([
+    { archive: 'Wayback Machine, if it has a copy', archive_location: at },
+  ]);
+  for (const text of [bibtex, ris, csl]) expect(text).not.toMatch(/archived at/iu);
+  const without = [toBibtex, toRis, toCslJson].map((write) => write(SAMPLES.article, { noArchive: true }));
+  for (const text of without) expect(text).not.toMatch(/wayback|web\.archive/iu);
+});
+
 describe('CSL-JSON', () => {
   it('is a list of items with what the schema asks for', () => {
     const list = JSON.parse(toCslJson(SAMPLES.library)) as Array<Record<string, unknown>>;

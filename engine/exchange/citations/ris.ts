@@ -1,6 +1,6 @@
 /** RIS, which every reference manager reads: a line for each field, a tag of two letters first. */
 import type { ExportItem } from '../../model/views';
-import { type CitationWishes, citationOf, dayWritten } from './citation';
+import { ARCHIVE_NAME, type CitationWishes, citationOf, dayWritten } from './citation';
 
 function record(item: ExportItem, wishes?: CitationWishes): string {
   const { id, title, authors, outlet, language, published, accessed, url, archive } = citationOf(
@@ -17,6 +17,8 @@ function record(item: ExportItem, wishes?: CitationWishes): string {
     ['DA', published && dayWritten(published, '/')],
     ['Y2', accessed && dayWritten(accessed, '/')],
     ['UR', url],
+    // The archive's name and the place in it, as Zotero reads and prints them together.
+    ['DB', archive && ARCHIVE_NAME],
     ['AV', archive],
     ['LA', language],
   ];

@@ -1,15 +1,25 @@
 /** A comparison as files say it: what each row has, in words, for the writers of HTML and Markdown. */
-import type { Article, Attributions, EventOrigins, Independence, Relation, Span } from '../../model';
+import type {
+  Article,
+  Attribution,
+  Attributions,
+  EventOrigins,
+  Independence,
+  Relation,
+  Span,
+} from '../../model';
 import {
   type Comparison,
   type ComparisonCell,
   type ComparisonRow,
   isTold,
 } from '../../model/library/comparison';
+import { quotesInNoRow } from '../../model/library/in-no-row';
 import { isClear, voiceOf } from '../../model/voice';
 import { UNCLEAR } from '../entries/export-words';
 import { slug } from '../entries/file-names';
 import { originLines } from '../entries/origin-lines';
+import { reasonWords } from './reason-words';
 
 /** What a file is made from. */
 export interface ComparisonToWrite {
@@ -37,6 +47,9 @@ export const COMPARISON_WORDS = {
   agrees: 'What agrees or repeats',
   both: 'What several tell, not compared',
   only: (account: string) => `Found only in ${account}`,
+  inNoRow: (count: number, account: string) =>
+    count === 1 ? `1 quote of ${account} stands in no row` : `${count} quotes of ${account} stand in no row`,
+  inNoRowHelp: 'Nothing was set beside them. Whether the other accounts tell the same is not said.',
   notFound: 'not found here',
   open: 'nothing set beside it',
   ownWords: 'in its own words',
@@ -80,16 +93,46 @@ export function toldIn(row: ComparisonRow, { accounts }: ComparisonToWrite): Tol
     if (!isTold(place) || !account) return isTold(place) ? 'open' : place;
     const { article, attributions } = account;
     const voice = place.spans[0] ? voiceOf(place.spans[0], attributions.attributions) : null;
-    const clear = voice !== null && isClear(voice);
-    const source = clear ? attributions.sources.find(({ id }) => id === voice.sourceId) : undefined;
-    const through = voice?.chain.filter(({ role, removed }) => role === 'relay' && !removed) ?? [];
-    const name =
-      voice === null ? COMPARISON_WORDS.ownWords : clear ? (voice.speaker ?? source?.name) : UNCLEAR;
-    return {
-      pieces: piecesOf(article.text, place),
-      speaker: [name ?? UNCLEAR, ...through.map((link) => `through ${link.name}`)].join(', '),
-      sourceId: clear ? voice.sourceId : null,
-    };
+    return { pieces: piecesOf(article.text, place), ...speakerOf(voice, attributions) };
+  });
+}
+
+/** Who says it, in words; the article itself where `voice` is `null`. */
+function speakerOf(
+  voice: Attribution | null,
+  { sources }: Attributions,
+): { speaker: string; sourceId: string | null } {
+  if (voice === null) return { speaker: COMPARISON_WORDS.ownWords, sourceId: null };
+  const clear = isClear(voice);
+  const name = clear ? (voice.speaker ?? sources.find(({ id }) => id === voice.sourceId)?.name) : UNCLEAR;
+  const through = voice.chain.filter(({ role, removed }) => role === 'relay' && !removed);
+  return {
+    speaker: [name ?? UNCLEAR, ...through.map((link) => `through ${link.name}`)].join(', '),
+    sourceId: clear ? voice.sourceId : null,
+  };
+}
+
+/** The quotes of one account that stand in no row. */
+export interface OutsideRows {
+  column: number;
+  heading: string;
+  quotes: Array<{ words: string; speaker: string; sourceId: string | null }>;
+}
+
+/** Of each account that has such: they are told last, so that the rows are not taken for all of it. Of one account alone nothing is said. */
+export function outsideRows(given: ComparisonToWrite): OutsideRows[] {
+  const { accounts, comparison } = given;
+  if (accounts.length < 2) return [];
+  const names = namesOf(given);
+  return accounts.flatMap(({ article, attributions }, column) => {
+    const quotes = quotesInNoRow(comparison, column, attributions.attributions).map((quote) => ({
+      words: quote.content
+        .map(([start, end]) => article.text.slice(start, end).replace(/\s+/gu, ' ').trim())
+        .join(' … '),
+      ...speakerOf(quote, attributions),
+    }));
+    const heading = COMPARISON_WORDS.inNoRow(quotes.length, names[column] ?? '');
+    return quotes.length > 0 ? [{ column, heading, quotes }] : [];
   });
 }
 
@@ -109,12 +152,14 @@ function piecesOf(text: string, { sentences, spans, marks }: ComparisonCell): Pi
   return pieces;
 }
 
-/** "Daily NK – Breitbart: differs (set by the reader)" */
+/** "Daily NK – Breitbart: differs. Daily NK: “nine”; Breitbart: “six”.", "Daily NK – Breitbart: differs (set by the reader)" */
 export function linkLines({ links }: ComparisonRow, names: readonly string[]): string[] {
-  return links.map(
-    ({ a, b, relation, said }) =>
-      `${names[a]} – ${names[b]}: ${RELATION[relation]}${said ? ` (${COMPARISON_WORDS.said})` : ''}`,
-  );
+  return links.map(({ a, b, relation, said, why }) => {
+    const both = [names[a] ?? '', names[b] ?? ''] as const;
+    const words = `${both[0]} – ${both[1]}: ${RELATION[relation]}`;
+    if (said) return `${words} (${COMPARISON_WORDS.said})`;
+    return why === null ? words : `${words}. ${reasonWords(why, both)}`;
+  });
 }
 
 /** How each two accounts relate, and who has it from whom down to the origins: plain words, a line each. */

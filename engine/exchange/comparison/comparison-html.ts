@@ -8,6 +8,7 @@ import {
   howLines,
   linkLines,
   namesOf,
+  outsideRows,
   partsOf,
   type ToldCell,
   toldIn,
@@ -90,6 +91,30 @@ export function comparisonHtml(
       rows.map(row).join('\n'),
     ),
   );
+  const outside = outsideRows(given).map(({ column, heading, quotes }) =>
+    element(
+      'section',
+      {},
+      element('h2', {}, escaped(heading)),
+      element('p', { class: 'meta' }, escaped(COMPARISON_WORDS.inNoRowHelp)),
+      element(
+        'ul',
+        {},
+        ...quotes.map(({ words, speaker, sourceId }) =>
+          element(
+            'li',
+            {},
+            element('p', { lang: languageOf(given, column), dir: 'auto' }, escaped(words)),
+            element(
+              'p',
+              { class: 'meta' },
+              element('span', { class: `key ${hueOf(column, sourceId)}` }, escaped(speaker)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
   const body = element(
     'main',
     { class: `of${accounts.length}` },
@@ -108,6 +133,8 @@ export function comparisonHtml(
       : '',
     '\n',
     parts.join('\n'),
+    '\n',
+    outside.join('\n'),
   );
   return `<!doctype html>\n${element('html', { lang: 'en' }, element('head', {}, '\n', head, '\n'), '\n', element('body', {}, '\n', body, '\n'), '\n')}\n`;
 }

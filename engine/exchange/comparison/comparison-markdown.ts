@@ -8,6 +8,7 @@ import {
   howLines,
   linkLines,
   namesOf,
+  outsideRows,
   partsOf,
   type ToldCell,
   toldIn,
@@ -54,6 +55,11 @@ export function comparisonMarkdown(given: ComparisonToWrite, now: Date): string 
     ...partsOf(given).flatMap(({ heading, rows }) => [
       `## ${inline(heading)} (${rows.length})`,
       ...rows.flatMap(row),
+    ]),
+    ...outsideRows(given).flatMap(({ heading, quotes }) => [
+      `## ${inline(heading)}`,
+      COMPARISON_WORDS.inNoRowHelp,
+      quotes.map(({ words, speaker }) => `- ${inline(words)} — *${inline(speaker)}*`).join('\n'),
     ]),
   ];
   return `${blocks.join('\n\n')}\n`;

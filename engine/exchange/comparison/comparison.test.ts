@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { compared, ORIGINS, SAMPLES } from '../../../tests/screens/comparison-samples';
 import { comparison } from '../../accounts';
 import type { Article } from '../../model';
+import { quotesInNoRow } from '../../model/library/in-no-row';
 import type { ComparisonToWrite } from './comparison-file';
 import { comparisonHtml, comparisonMarkdown, comparisonStem } from './index';
 
@@ -53,6 +54,20 @@ const hostile: ComparisonToWrite = (() => {
   };
 })();
 
+/** As three accounts are, with the rows of `both` and of one account alone taken out: their quotes stand nowhere then. */
+const cutShort = (() => {
+  const whole = given(3);
+  return { ...whole, comparison: { ...whole.comparison, both: [], only: [[], [], []] } };
+})();
+
+/** Of each account, its quotes that stand in no row. */
+const nowhere = ({ accounts, comparison: rows }: ComparisonToWrite) =>
+  accounts.map(({ article, attributions }, column) =>
+    quotesInNoRow(rows, column, attributions.attributions).map(({ content }) =>
+      content.map(([start, end]) => article.text.slice(start, end)).join(' … '),
+    ),
+  );
+
 describe('a comparison as a page', () => {
   const page = (one: ComparisonToWrite) => parseHTML(comparisonHtml(one, hueOf)).document;
 
@@ -79,6 +94,31 @@ describe('a comparison as a page', () => {
     ]);
     const keys = new Set([...found.querySelectorAll('.key')].map((one) => one.className));
     expect(keys).toEqual(new Set(['key s0', 'key s3']));
+  });
+
+  it('counts and lists behind all rows the quotes of each account that stand in none', () => {
+    const lists = nowhere(cutShort);
+    expect(lists[0]!.length).toBeGreaterThan(1);
+    const found = page(cutShort);
+    const parts = [...found.querySelectorAll('section')].filter((one) =>
+      one.querySelector('h2')?.textContent?.endsWith('in no row'),
+    );
+    expect(parts.length).toBe(lists.filter((quotes) => quotes.length > 0).length);
+    const [first] = parts;
+    expect(first!.querySelector('h2')?.textContent).toBe(
+      `${lists[0]!.length} quotes of Daily NK stand in no row`,
+    );
+    expect([...first!.querySelectorAll('li > [lang]')].map((one) => one.textContent)).toEqual(lists[0]);
+    for (const one of first!.querySelectorAll('li'))
+      expect(one.querySelector('.key')?.textContent).not.toBe('');
+    // One of the fourth account does so in the whole comparison.
+    expect(page(given(4)).body.textContent).toContain('1 quote of Daily NK, 2021-');
+  });
+
+  it('says what a relation rests on', () => {
+    expect(page(given(3)).body.textContent).toContain(
+      'Daily NK – Radio Free Asia: differs. Daily NK: “Eleven”; Radio Free Asia: “Twenty-three”.',
+    );
   });
 
   it('says what the reader said', () => {
@@ -123,6 +163,20 @@ describe('a comparison as Markdown', () => {
     ]);
     expect(document.body.textContent).toContain('Daily NK – Radio Free Asia: differs');
     expect(document.body.textContent).toContain('not found here');
+  });
+
+  it('has the quotes that stand in no row behind all rows, and what a relation rests on', () => {
+    const { document } = drawn(cutShort);
+    const [quotes] = nowhere(cutShort);
+    const heading = [...document.querySelectorAll('h2')].find((one) =>
+      one.textContent.includes('quotes of Daily NK stand in no row'),
+    )!;
+    expect(heading.textContent).toContain(String(quotes!.length));
+    const list = heading.nextElementSibling!.nextElementSibling!;
+    const items = [...list.querySelectorAll('li')].map((one) => one.textContent);
+    expect(items.length).toBe(quotes!.length);
+    for (const [at, words] of quotes!.entries()) expect(items[at]).toContain(`${words} — `);
+    expect(document.body.textContent).toContain('Daily NK: “Eleven”; Radio Free Asia: “Twenty-three”.');
   });
 
   it('has nothing of an account as markup', () => {
