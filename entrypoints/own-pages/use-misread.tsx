@@ -7,14 +7,20 @@ import type { ArticleView } from '../../engine/model/views';
 
 type Parts = typeof import('./misread-parts');
 
+interface Guard {
+  watched?(sheet: Element | null): void;
+  assertSeen?(): void;
+}
+
 /**
  * The sheet in which the reader says what is read wrongly. All of it is loaded when it is opened first.
- * @param watched is told of the sheet while it is shown, where a page may lie over it
+ * @param guard where a page may lie over the sheet: `watched` is told of it while it is shown, `assertSeen` throws where a click may be
+ *   borrowed
  */
 export function useMisread(
   view: ArticleView | null,
   { say, sayTrouble }: { say(words: string): void; sayTrouble(error: unknown): void },
-  watched: (sheet: Element | null) => void = () => {},
+  { watched, assertSeen }: Guard = {},
 ) {
   const [parts, setParts] = useState<Parts | null>(null);
   const [what, setWhat] = useState<Misread | null>(null);
@@ -23,7 +29,7 @@ export function useMisread(
   useEffect(() => setWhat(null), [key]);
   const isShown = parts !== null && view !== null && what !== null;
   useLayoutEffect(() => {
-    if (!isShown) return;
+    if (!isShown || !watched) return;
     watched(document.querySelector('dialog.misread-sheet'));
     return () => watched(null);
   }, [isShown]);
@@ -38,6 +44,11 @@ export function useMisread(
   const { version } = browser.runtime.getManifest();
   const shared = {
     onSave: (file: Parameters<typeof saveFile>[0]) => {
+      try {
+        assertSeen?.();
+      } catch (error) {
+        return sayTrouble(error);
+      }
       saveFile(file);
       setWhat(null);
       say(t('misreadSaved', file.name));

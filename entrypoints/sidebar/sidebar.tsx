@@ -12,7 +12,7 @@ import type { ToClient } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
 import { useMisread } from '../own-pages/use-misread';
 import { ask } from './asking';
-import { watchOver } from './in-sight';
+import { assertSeen, watchOver } from './in-sight';
 import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
@@ -100,7 +100,8 @@ export function Sidebar({
 
   const sheet = useSheet(opened.is === 'open' ? opened.view : null, { say, sayTrouble });
 
-  const misread = useMisread(opened.is === 'open' ? opened.view : null, { say, sayTrouble }, watchOver);
+  const guard = { watched: watchOver, assertSeen };
+  const misread = useMisread(opened.is === 'open' ? opened.view : null, { say, sayTrouble }, guard);
 
   const events: SidebarEvents = {
     ...article.events,

@@ -101,6 +101,11 @@ const MOST_EDITS = 1_000_000_000;
 export const few = <T extends { revision: number | null }>({ revision }: T) => (revision ?? 0) <= MOST_EDITS;
 export const TOO_MANY = 'no-such-revision' satisfies PlainFault;
 
+/** The edits of a note that are believed of a file: with those that follow here they stay far below what is refused. */
+const MOST_EDITS_BROUGHT = 1_000_000;
+/** The revision of a note that comes from outside, as it is taken in: one that somebody made up must not grow into one that is refused. */
+export const broughtRevision = (revision: number): number => Math.min(revision, MOST_EDITS_BROUGHT);
+
 /** A note as it is stored. */
 export const annotation = v.pipe(
   v.object({

@@ -41,6 +41,7 @@ export function keptText({ via, language }: Article, same: boolean): KeptText {
  * nothing. `features` are the article's, worked out before; a transaction does not wait for a worker. A text that differs
  * from the stored one sends that one to the versions; the same text touches `lastRead`. What came by a lesser way than the
  * stored text (`engine/outlets/writing.ts`) is kept beside it, under another key. Answers once the transaction has completed.
+ * @param since `Erasures.times` as it was when the article was asked for, where nothing is to come after an erasure
  */
 export async function storeArticle(
   db: LibraryDatabase,
@@ -48,6 +49,7 @@ export async function storeArticle(
   attributions: Attributions,
   now: Date,
   features?: ArticleFeatures,
+  since?: number,
 ): Promise<StoredArticle> {
   const read = now.toISOString();
   const tables = [
@@ -61,6 +63,7 @@ export async function storeArticle(
   ];
   return db.transaction('rw', tables, async () => {
     const stored = await withText(db, given.key);
+    db.erasures.assertNone(since);
     const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
     if (filed.as === 'known') {
       await db.articles.update(given.key, { lastRead: read });

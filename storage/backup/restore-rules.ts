@@ -5,6 +5,7 @@ import { asInstant, byTime } from '../../engine/model/times';
 import { webAddress } from '../../engine/outlets/address';
 import { heldToHost } from '../../engine/outlets/own-name';
 import { filing, mainKey } from '../../engine/outlets/writing';
+import { broughtRevision } from '../../protocol/schemas/annotation-validation';
 import { keptLinks } from '../../protocol/schemas/article-validation';
 import { digest } from '../articles/fingerprint';
 import { hashed, keptText } from '../articles/store-article';
@@ -104,6 +105,7 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       ...row,
       created: asInstant(row.created, now),
       modified: asInstant(row.modified, now),
+      revision: broughtRevision(row.revision),
     }),
     // A note on an article that was never read here is kept all the same, as importing keeps it.
     articleOf: () => null,
@@ -130,7 +132,12 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
     },
   },
   drafts: {
-    ready: (row, now) => ({ ...row, changed: asInstant(row.changed, now), holder: null }),
+    ready: (row, now) => ({
+      ...row,
+      changed: asInstant(row.changed, now),
+      holder: null,
+      revision: row.revision === null ? null : broughtRevision(row.revision),
+    }),
     articleOf: ({ articleKey }) => articleKey,
     async restore(db, row) {
       if (!(await db.drafts.get(row.token))) await db.drafts.put(row);

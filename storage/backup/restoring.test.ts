@@ -119,6 +119,21 @@ describe('every table', () => {
   });
 });
 
+it('a note with more edits than anybody makes is restored, and can be restored again', async () => {
+  await library.db.annotations.toCollection().modify({ revision: 1_000_000_000 });
+  const lines = await written(library);
+  const into = fresh();
+  expect((await restore(into, lines)).refused).toEqual([]);
+  // The two differ now: one of them is put above both.
+  const [note] = await into.db.annotations.toArray();
+  await into.db.annotations.update(note!.id, { body: 'Third words', modified: '2026-01-06T00:00:00.000Z' });
+  expect((await restore(into, lines)).refused).toEqual([]);
+  for (const row of await into.db.annotations.toArray()) {
+    expect(faultOf('annotations', row)).toBeNull();
+    expect(row.revision).toBeLessThan(2_000_000);
+  }
+});
+
 type Spoil = (row: Record<string, unknown> & { article: object }) => Record<string, unknown>;
 const article =
   (parts: object): Spoil =>

@@ -32,6 +32,7 @@ import { SEARCH_TABLES } from '../rows/search-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
 import { type FirstViewRow, SOURCE_TABLES, type SourceFactsRow } from '../rows/source-tables';
+import { Erasures } from './erasures';
 import { IndexState } from './index-state';
 import { Opening } from './opening';
 
@@ -119,6 +120,8 @@ export class LibraryDatabase extends Dexie {
   readonly articlesState = new IndexState(['articles']);
   /** What was written to the numbers of articles in the index of words since. */
   readonly numbersState = new IndexState(['searchArticles']);
+  /** What was forgotten since. */
+  readonly erasures = new Erasures();
 
   constructor(
     name: string = DATABASE_NAME,

@@ -94,6 +94,7 @@ async function forgetAll(
 ): Promise<Forgotten> {
   const all = [...keys];
   await endSnapshot(db);
+  db.erasures.raise();
   const there = (await db.articles.bulkGet(all)).filter((row) => row !== undefined);
   const written = await forgetNotesOf(db, keys, keepNotes);
   const { kept } = written;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rowsInWords } from '../../tests/support/fault-words';
 import { bringFile } from '../../tests/support/importing';
 import { freshDatabase } from '../../tests/support/library-samples';
+import { faultOf } from '../backup/row-validation';
 import type { LibraryDatabase } from '../database/database';
 import { lookOver } from './looking-over';
 
@@ -69,6 +70,19 @@ describe('an annotation of ours', () => {
     expect(await db.annotations.toArray()).toMatchObject([
       { created: NOW.toISOString(), modified: '2031-01-01T00:00:00.000Z' },
     ]);
+  });
+
+  it('with more edits than anybody makes can be changed, written and restored', async () => {
+    await bring(own({ 'ss:revision': 1_000_000_000 }));
+    const theirs = own({
+      'ss:revision': 1_000_000_000,
+      body: [{ type: 'TextualBody', value: 'theirs', purpose: 'commenting' }],
+    });
+    await bringFile(db, JSON.stringify([theirs]), NOW, 'theirs');
+    const [note] = await db.annotations.toArray();
+    expect(note!.body).toBe('theirs');
+    expect(faultOf('annotations', note)).toBeNull();
+    expect(note!.revision).toBeLessThan(2_000_000);
   });
 
   it('with two texts has both; of two targets the second is told', async () => {

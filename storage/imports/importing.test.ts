@@ -1,9 +1,10 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bringFile, takeAllOut } from '../../tests/support/importing';
-import { articleOf, draftOn, freshDatabase } from '../../tests/support/library-samples';
+import { articleOf, draftOn, everythingIn, freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { Library } from '../library/library';
-import { lookOver } from './looking-over';
+import { HEAD, lookOver } from './looking-over';
 import { addFetched, takeIn } from './taking-in';
 import { takeOut } from './taking-out';
 import { importsView } from './waiting';
@@ -152,6 +153,156 @@ describe('taking out', () => {
     expect(await takeAllOut(db, record.id, NOW)).toMatchObject({ kept: 1 });
     expect(await db.articles.toCollection().primaryKeys()).toEqual([one.key]);
   });
+});
+
+describe('words that are not saved yet', () => {
+  const draft = (id: string) => ({
+    token: `token of ${id}`,
+    id,
+    revision: 1,
+    target: { kind: 'article' as const },
+    body: 'half a thought',
+    tags: [],
+    changed: NOW.toISOString(),
+    opened: 'article',
+    words: '',
+  });
+  const library = () => new Library(db, () => NOW);
+
+  it('on an imported note: it stays, and they do', async () => {
+    const { record } = await bring(file(row('urn:a', 'one'), row('urn:b', 'two')));
+    const note = (await db.annotations.toArray()).find(({ body }) => body === 'one')!;
+    await library().keeping.keepDraft(note.articleKey, draft(note.id), null);
+    expect(await takeAllOut(db, record.id, NOW)).toMatchObject({ kept: 1, state: 'undone' });
+    expect(await words()).toEqual(['one']);
+    expect(await db.drafts.count()).toBe(1);
+  });
+
+  it('on an imported article: it stays', async () => {
+    const { record } = await bring(`TY  - NEWS\nUR  - ${PAGE}\nER  -\n`);
+    const article = articleOf(['Another text.'], { key: PAGE, url: PAGE });
+    await library().openArticle(article);
+    await addFetched(db, record.id, PAGE);
+    await library().keeping.keepDraft(PAGE, draft('3f1c9a52-5f5e-4f0b-9d53-0c5a3c2f7b10'), null);
+    expect(await takeAllOut(db, record.id, NOW)).toMatchObject({ kept: 1 });
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  it('that come as the import is taken out: on what is there, or on nothing', async () => {
+    const { record } = await bring(`TY  - NEWS\nUR  - ${PAGE}\nER  -\n`);
+    const article = articleOf(['Another text.'], { key: PAGE, url: PAGE });
+    await library().openArticle(article);
+    await addFetched(db, record.id, PAGE);
+    // As soon as the notes of the article were counted, one is saved.
+    const { annotations } = db;
+    const where = annotations.where.bind(annotations);
+    let saved: Promise<boolean> | null = null;
+    annotations.where = ((index: string) => {
+      saved ??= Dexie.ignoreTransaction(() =>
+        library()
+          .saveNote(PAGE, draftOn(article, 'Another'))
+          .then(
+            () => true,
+            () => false,
+          ),
+      );
+      return where(index);
+    }) as typeof annotations.where;
+    const { kept } = await takeAllOut(db, record.id, NOW);
+    annotations.where = where as typeof annotations.where;
+    const isSaved = await saved!;
+    expect(await db.articles.count()).toBe(isSaved ? 1 : 0);
+    expect(kept).toBe(isSaved ? 1 : 0);
+    expect(await db.annotations.count()).toBe(isSaved ? 1 : 0);
+  });
+});
+
+describe('everything is erased meanwhile', () => {
+  const gone = { failure: { kind: 'not-found' } };
+  const nothing = async () => expect(Object.values(await everythingIn(db)).flat()).toEqual([]);
+  /** Erases once, as the record of the import is read. */
+  const eraseAtRecord = () => {
+    const get = db.imports.get.bind(db.imports) as (id: string) => ReturnType<typeof db.imports.get>;
+    let erasing: Promise<void> | null = null;
+    db.imports.get = ((id: string) => {
+      erasing ??= Dexie.ignoreTransaction(() => new Library(db, () => NOW).eraseEverything());
+      return get(id);
+    }) as unknown as typeof db.imports.get;
+    return async () => {
+      await erasing;
+    };
+  };
+  const take = (part: number) =>
+    takeIn(db, { token: 'looked', file: 'private-names.json', part, all: 'mine', each: [] }, NOW, () => {
+      throw new Error('no text');
+    });
+
+  it('nothing more is set aside', async () => {
+    const text = file(...Array.from({ length: 450 }, (_, at) => row(`urn:${at}`, `note ${at}`)));
+    const standings = db.annotations.bulkGet.bind(db.annotations);
+    let times = 0;
+    db.annotations.bulkGet = (async (ids: string[]) => {
+      if (++times === 2) await Dexie.ignoreTransaction(() => new Library(db, () => NOW).eraseEverything());
+      return standings(ids);
+    }) as unknown as typeof db.annotations.bulkGet;
+    await expect(look(text)).rejects.toMatchObject(gone);
+    expect(times).toBeGreaterThan(1);
+    await nothing();
+  });
+
+  it('a part that is taken in leaves nothing', async () => {
+    await look(file(row('urn:a', 'one')));
+    const get = db.staged.get.bind(db.staged) as (at: [string, number]) => ReturnType<typeof db.staged.get>;
+    let isErased = false;
+    db.staged.get = (async (at: [string, number]) => {
+      const found = await get(at);
+      if (at[1] === 1 && !isErased) {
+        isErased = true;
+        await new Library(db, () => NOW).eraseEverything();
+      }
+      return found;
+    }) as unknown as typeof db.staged.get;
+    await expect(take(1)).rejects.toMatchObject(gone);
+    expect(isErased).toBe(true);
+    await nothing();
+  });
+
+  it('a step of taking out leaves nothing', async () => {
+    const { record } = await bring(file(row('urn:a', 'one')));
+    const erased = eraseAtRecord();
+    await takeOut(db, record.id, NOW).catch((error: unknown) => expect(error).toMatchObject(gone));
+    await erased();
+    await nothing();
+    await expect(takeOut(db, record.id, NOW)).rejects.toMatchObject(gone);
+  });
+
+  it.each([
+    ['erased', (library: Library) => library.eraseEverything()],
+    ['forgotten', (library: Library) => library.forget([articleOf().key], false)],
+  ] as const)(
+    'a text that is being stored as all is %s is refused, and is not there',
+    async (_how, forget) => {
+      const article = articleOf();
+      const library = new Library(db, () => NOW);
+      await db.staged.bulkPut([
+        { token: 'looked', part: 1, rows: [{ table: 'articles', row: article }] },
+        {
+          token: 'looked',
+          part: 0,
+          rows: [
+            { table: HEAD, row: { kind: 'bundle', from: null, listed: [], texts: 1, total: 1, parts: 1 } },
+          ],
+        },
+      ]);
+      const store: Parameters<typeof takeIn>[3] = async (given, since) => {
+        await forget(library);
+        return (await library.openArticle(given, undefined, since)).summary;
+      };
+      const ask = { token: 'looked', file: 'f', part: 1, all: 'mine' as const, each: [] };
+      await expect(takeIn(db, ask, NOW, store)).rejects.toMatchObject(gone);
+      expect(await db.articles.count()).toBe(0);
+    },
+  );
 });
 
 describe('notes on articles that are not there', () => {

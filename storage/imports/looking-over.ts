@@ -3,13 +3,14 @@ import type { IncomingResult } from '../../engine/exchange/incoming/reading';
 import type { Annotation } from '../../engine/model';
 import type { ImportKind, ListedArticle } from '../../engine/model/library/imports';
 import { asInstant } from '../../engine/model/times';
-import { fileFailure } from '../../protocol/failures';
+import { FailureError, fileFailure } from '../../protocol/failures';
 import type {
   ConflictSide,
   ImportArticle,
   ImportConflict,
   ImportPreview,
 } from '../../protocol/messages/imports';
+import { broughtRevision } from '../../protocol/schemas/annotation-validation';
 import { faultOf } from '../backup/row-validation';
 import type { LibraryDatabase } from '../database/database';
 import { type EngineRunner, INLINE_ENGINE } from '../work/engine-work';
@@ -50,7 +51,8 @@ async function notesOf(read: Incoming, now: Date): Promise<Annotation[]> {
     const fault = faultOf('annotations', annotation);
     if (fault === null) {
       const [created, modified] = [asInstant(annotation.created, now), asInstant(annotation.modified, now)];
-      notes.push({ ...annotation, created, modified });
+      const revision = broughtRevision(annotation.revision);
+      notes.push({ ...annotation, created, modified, revision });
       continue;
     }
     const line = read.lines[at] ?? null;
@@ -88,7 +90,8 @@ function conflictOf(
 
 /**
  * Reads a file and sets its rows aside under `token`; the library does not change.
- * @throws FailureError `invalid`, with line and reason, where the file is refused
+ * @throws FailureError `invalid`, with line and reason, where the file is refused; `not-found` where what is set aside was dropped or
+ *   erased meanwhile
  */
 export async function lookOver(
   db: LibraryDatabase,
@@ -96,6 +99,23 @@ export async function lookOver(
   text: string,
   now: Date,
   engine: EngineRunner = INLINE_ENGINE,
+): Promise<ImportPreview> {
+  // The part goes with whatever empties the table: what comes after that is set aside no more.
+  await db.staged.put({ token, part: 0, rows: [] });
+  try {
+    return await lookedOver(db, token, text, now, engine);
+  } catch (error) {
+    await db.staged.where('token').equals(token).delete();
+    throw error;
+  }
+}
+
+async function lookedOver(
+  db: LibraryDatabase,
+  token: string,
+  text: string,
+  now: Date,
+  engine: EngineRunner,
 ): Promise<ImportPreview> {
   const read = await engine.do('annotations', { text, now: now.toISOString() });
   if (!read.ok) throw fileFailure({ line: read.line, fault: read.fault });
@@ -120,8 +140,17 @@ export async function lookOver(
   const conflicts: ImportConflict[] = [];
   const counts = { fresh: 0, same: 0, differs: 0 };
   let part = 0;
+  const put = (at: number, rows: Array<{ table: string; row: unknown }>) =>
+    db.transaction('rw', db.staged, async () => {
+      if (!(await db.staged.get([token, 0])))
+        throw new FailureError('not-found', 'what was set aside is gone');
+      await db.staged.put({ token, part: at, rows });
+    });
   const setAside = (table: string, list: unknown[]) =>
-    db.staged.put({ token, part: ++part, rows: list.map((row) => ({ table, row })) });
+    put(
+      ++part,
+      list.map((row) => ({ table, row })),
+    );
   for (const { article } of read.texts) await setAside('articles', [readyText(article)]);
   for (let at = 0; at < notes.length; at += NOTES_A_PART) {
     const some = notes.slice(at, at + NOTES_A_PART);
@@ -142,7 +171,7 @@ export async function lookOver(
   const { kind, from } = read;
   const total = read.texts.length + notes.length;
   const head: StagedHead = { kind, from, listed, texts: read.texts.length, total, parts: part };
-  await db.staged.put({ token, part: 0, rows: [{ table: HEAD, row: head }] });
+  await put(0, [{ table: HEAD, row: head }]);
   const there = read.texts.filter(({ article }) => articles.get(article.key)?.here).length;
   return {
     kind,

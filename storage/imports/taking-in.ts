@@ -27,72 +27,97 @@ function newRecord(id: string, file: string, head: StagedHead, now: Date): Impor
   return { id, file, kind, from, brought: now.toISOString(), state: 'running', ...counts, total, listed };
 }
 
-/** @throws FailureError `not-found` where nothing is set aside and nothing was taken in */
+/** Stores a text, unless something was forgotten since (`Erasures.times`). */
+type Store = (article: Article, since: number) => Promise<{ key: string; lastRead: string }>;
+
+/** What is set aside of a part, and the record: read anew in each transaction, since all of it may be gone by then. */
+interface Standing {
+  head: StagedHead | null;
+  rows: readonly { table: string; row: unknown }[] | null;
+  record: ImportRecordRow | undefined;
+}
+
+async function standingOf(db: LibraryDatabase, token: string, part: number): Promise<Standing> {
+  const [head] = (await db.staged.get([token, 0]))?.rows ?? [];
+  const rows = (await db.staged.get([token, part]))?.rows ?? null;
+  const record = await db.imports.get(token);
+  return { head: head?.table === HEAD ? (head.row as StagedHead) : null, rows, record };
+}
+
+const gone = () => new FailureError('not-found', 'nothing is set aside');
+
+/** @throws FailureError `not-found` where nothing is set aside and nothing was taken in, or all of it was forgotten meanwhile */
 export async function takeIn(
   db: LibraryDatabase,
   { token, file, part, all, each }: Ask<'import/take'>,
   now: Date,
-  store: (article: Article) => Promise<{ key: string; lastRead: string }>,
+  store: Store,
 ): Promise<ImportRecord> {
-  const head = (await db.staged.get([token, 0]))?.rows.find(({ table }) => table === HEAD)?.row as
-    | StagedHead
-    | undefined;
-  const there = await db.imports.get(token);
-  const staged = await db.staged.get([token, part]);
-  if (!head || !staged) {
-    if (there) return recordOf(there);
-    throw new FailureError('not-found', 'nothing is set aside');
-  }
-  const record = there ?? newRecord(token, file, head, now);
-  const [first] = staged.rows;
-  if (first?.table === 'articles') await takeText(db, record, part, first.row as Article, store);
-  else await takeNotes(db, record, part, { all, each: new Map(each) });
-  return recordOf((await db.imports.get(token))!);
+  const since = db.erasures.times;
+  const { head, rows } = await standingOf(db, token, part);
+  const [first] = (head && rows) ?? [];
+  const fresh = (of: StagedHead) => newRecord(token, file, of, now);
+  return first?.table === 'articles'
+    ? takeText(db, { token, part, fresh, since, store })
+    : takeNotes(db, { token, part, fresh, all, each: new Map(each) });
 }
 
-/** Writes the record after a part, in the transaction of the part. */
-async function closePart(db: LibraryDatabase, record: ImportRecordRow, part: number): Promise<void> {
-  const head = (await db.staged.get([record.id, 0]))!.rows[0]!.row as StagedHead;
-  const rows = (await db.staged.get([record.id, part]))?.rows.length ?? 0;
+interface Part {
+  token: string;
+  part: number;
+  /** The record of an import that begins. */
+  fresh(head: StagedHead): ImportRecordRow;
+}
+
+/**
+ * Writes the record after a part, in the transaction of the part.
+ * @throws FailureError `not-found` where what was set aside is gone
+ */
+async function closePart(db: LibraryDatabase, record: ImportRecordRow, part: number): Promise<ImportRecord> {
+  const { head, rows } = await standingOf(db, record.id, part);
+  if (!head) throw gone();
   const isLast = part >= head.parts;
-  const done = Math.min(head.total, record.done + rows);
-  await db.imports.put({ ...record, done, state: isLast ? 'done' : 'running' });
+  const done = Math.min(head.total, record.done + (rows?.length ?? 0));
+  const after: ImportRecordRow = { ...record, done, state: isLast ? 'done' : 'running' };
+  await db.imports.put(after);
   await db.staged.delete([record.id, part]);
   if (isLast) await db.staged.where('token').equals(record.id).delete();
+  return recordOf(after);
 }
 
 /** A text that the library does not have. The record names it before it is stored. */
 async function takeText(
   db: LibraryDatabase,
-  record: ImportRecordRow,
-  part: number,
-  article: Article,
-  store: (article: Article) => Promise<{ key: string; lastRead: string }>,
-): Promise<void> {
+  { token, part, fresh, since, store }: Part & { since: number; store: Store },
+): Promise<ImportRecord> {
   const tables = [db.staged, db.imports, db.importRows, db.articles];
-  const { key } = article;
-  const row: ImportedRow = {
-    import: record.id,
-    n: part * PART,
-    key,
-    is: 'article',
-    id: key,
-    revision: 0,
-    before: null,
-    read: null,
-  };
-  const isNew = await db.transaction('rw', tables, async () => {
-    if (await db.articles.get(key)) return false;
-    await db.imports.put(record);
-    await db.importRows.put(row);
-    return true;
+  const n = part * PART;
+  const begun = await db.transaction('rw', tables, async () => {
+    const { head, rows, record } = await standingOf(db, token, part);
+    if (!head || !rows) return told(record);
+    const article = rows[0]!.row as Article;
+    if (await db.articles.get(article.key)) return closePart(db, record ?? fresh(head), part);
+    const { key } = article;
+    await db.imports.put(record ?? fresh(head));
+    const entry = { key, is: 'article', id: key, revision: 0, before: null, read: null } as const;
+    await db.importRows.put({ import: token, n, ...entry });
+    return { article };
   });
-  const stored = isNew ? await store(article) : null;
-  const articles = record.articles + (isNew ? 1 : 0);
-  await db.transaction('rw', tables, async () => {
-    if (stored) await db.importRows.put({ ...row, key: stored.key, id: stored.key, read: stored.lastRead });
-    await closePart(db, { ...record, articles }, part);
+  if (!('article' in begun)) return begun;
+  const stored = await store(begun.article, since);
+  return db.transaction('rw', tables, async () => {
+    const record = await db.imports.get(token);
+    const row = await db.importRows.get([token, n]);
+    if (!record || !row) throw gone();
+    await db.importRows.put({ ...row, key: stored.key, id: stored.key, read: stored.lastRead });
+    return closePart(db, { ...record, articles: record.articles + 1 }, part);
   });
+}
+
+/** A part that was taken in before. @throws FailureError `not-found` where nothing was */
+function told(record: ImportRecordRow | undefined): ImportRecord {
+  if (!record) throw gone();
+  return recordOf(record);
 }
 
 interface Choices {
@@ -102,14 +127,14 @@ interface Choices {
 
 async function takeNotes(
   db: LibraryDatabase,
-  record: ImportRecordRow,
-  part: number,
-  { all, each }: Choices,
-): Promise<void> {
+  { token, part, fresh, all, each }: Part & Choices,
+): Promise<ImportRecord> {
   const tables = [db.annotations, db.noteVersions, db.graves, db.staged, db.imports, db.importRows];
-  await db.transaction('rw', tables, async () => {
-    const staged = await db.staged.get([record.id, part]);
-    const notes = (staged?.rows ?? []).map(({ row }) => row as Annotation);
+  return db.transaction('rw', tables, async () => {
+    const { head, rows: staged, record: there } = await standingOf(db, token, part);
+    if (!head || !staged) return told(there);
+    const record = there ?? fresh(head);
+    const notes = staged.map(({ row }) => row as Annotation);
     const surroundings = await Surroundings.of(db, notes);
     const rows: ImportedRow[] = [];
     let [added, replaced] = [record.added, record.replaced];
@@ -125,7 +150,7 @@ async function takeNotes(
       else added++;
       const { id, articleKey: key, revision } = note;
       const n = part * PART + rows.length;
-      rows.push({ import: record.id, n, key, is: 'note', id, revision, before, read: null });
+      rows.push({ import: token, n, key, is: 'note', id, revision, before, read: null });
     };
     for (const given of notes) {
       const found = surroundings.standingOf(given);
@@ -145,7 +170,7 @@ async function takeNotes(
       }
     }
     await db.importRows.bulkPut(rows);
-    await closePart(db, { ...record, added, replaced }, part);
+    return closePart(db, { ...record, added, replaced }, part);
   });
 }
 

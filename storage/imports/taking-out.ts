@@ -12,36 +12,35 @@ const STEP = 200;
 
 /** One step; to be asked again until the state is `undone`. @throws FailureError `not-found` */
 export async function takeOut(db: LibraryDatabase, id: string, now: Date): Promise<ImportRecord> {
-  const record = await db.imports.get(id);
-  if (!record) throw new FailureError('not-found', 'this import is not kept any more');
-  await db.staged.where('token').equals(id).delete();
-  // The last that was done goes first: notes before the articles that they are on.
-  const rows = await db.importRows
-    .where('[import+n]')
-    .between([id, Number.NEGATIVE_INFINITY], [id, Number.POSITIVE_INFINITY])
-    .reverse()
-    .limit(STEP)
-    .toArray();
-  const notes = rows.filter(({ is }) => is === 'note');
-  if (notes.length > 0) return takeNotesOut(db, record, notes, now);
-  return takeArticlesOut(db, record, rows, now);
-}
-
-async function takeNotesOut(
-  db: LibraryDatabase,
-  record: ImportRecordRow,
-  rows: readonly ImportedRow[],
-  now: Date,
-): Promise<ImportRecord> {
-  const tables = [db.annotations, db.noteVersions, db.graves, db.imports, db.importRows];
-  return db.transaction('rw', tables, async () => {
-    let { kept } = record;
-    for (const row of rows) if (await takeNoteOut(db, row, now)) kept++;
-    await db.importRows.bulkDelete(rows.map(({ import: of, n }) => [of, n]));
-    const after: ImportRecordRow = { ...record, kept, state: 'undoing' };
+  // One transaction: what the reader writes, or erases, comes before all of the step or after it.
+  return db.transaction('rw', db.tables, async () => {
+    const record = await db.imports.get(id);
+    if (!record) throw new FailureError('not-found', 'this import is not kept any more');
+    await db.staged.where('token').equals(id).delete();
+    // The last that was done goes first: notes before the articles that they are on.
+    const rows = await db.importRows
+      .where('[import+n]')
+      .between([id, Number.NEGATIVE_INFINITY], [id, Number.POSITIVE_INFINITY])
+      .reverse()
+      .limit(STEP)
+      .toArray();
+    const notes = rows.filter(({ is }) => is === 'note');
+    const some = notes.length > 0 ? notes : rows;
+    const kept = await (notes.length > 0 ? takeNotesOut : takeArticlesOut)(db, some, now);
+    await db.importRows.bulkDelete(some.map(({ import: of, n }) => [of, n]));
+    const left = await db.importRows.where('import').equals(id).count();
+    const state = left === 0 && notes.length === 0 ? 'undone' : 'undoing';
+    const after: ImportRecordRow = { ...record, kept: record.kept + kept, state };
     await db.imports.put(after);
     return recordOf(after);
   });
+}
+
+/** Answers how many stay. */
+async function takeNotesOut(db: LibraryDatabase, rows: readonly ImportedRow[], now: Date): Promise<number> {
+  let kept = 0;
+  for (const row of rows) if (await takeNoteOut(db, row, now)) kept++;
+  return kept;
 }
 
 /** Answers whether the note stays as it is. */
@@ -51,6 +50,8 @@ async function takeNoteOut(db: LibraryDatabase, row: ImportedRow, now: Date): Pr
   // The reader deleted it since.
   if (!here) return false;
   if (here.revision !== revision || here.articleKey !== row.key) return true;
+  // Words that are not saved yet are the reader's as well.
+  if ((await db.drafts.where('id').equals(id).count()) > 0) return true;
   if (before?.id === id) {
     await keepNoteVersion(db, versionOf(here, 'conflict'));
     await db.annotations.put({ ...before, revision: here.revision + 1 });
@@ -62,28 +63,22 @@ async function takeNoteOut(db: LibraryDatabase, row: ImportedRow, now: Date): Pr
   return false;
 }
 
-/** Articles that nobody has read or written on since. */
+/** Articles that nobody has read or written on since. Answers how many stay. */
 async function takeArticlesOut(
   db: LibraryDatabase,
-  record: ImportRecordRow,
   rows: readonly ImportedRow[],
   now: Date,
-): Promise<ImportRecord> {
-  let { kept } = record;
+): Promise<number> {
+  let kept = 0;
   const gone: string[] = [];
   for (const { key, read } of rows) {
     const row = await db.articles.get(key);
     if (!row) continue;
     const notes = await db.annotations.where('articleKey').equals(key).count();
-    if (notes === 0 && row.lastRead === (read ?? row.firstRead)) gone.push(key);
+    const drafts = await db.drafts.where('articleKey').equals(key).count();
+    if (notes + drafts === 0 && row.lastRead === (read ?? row.firstRead)) gone.push(key);
     else kept++;
   }
   if (gone.length > 0) await deleteArticles(db, gone, now);
-  return db.transaction('rw', [db.imports, db.importRows], async () => {
-    await db.importRows.bulkDelete(rows.map(({ import: of, n }) => [of, n]));
-    const left = await db.importRows.where('import').equals(record.id).count();
-    const after: ImportRecordRow = { ...record, kept, state: left === 0 ? 'undone' : 'undoing' };
-    await db.imports.put(after);
-    return recordOf(after);
-  });
+  return kept;
 }

@@ -10,6 +10,7 @@ import { SEARCH_TABLES } from '../rows/search-tables';
 export async function eraseEverything(db: LibraryDatabase): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map((table) => table.clear()));
+    db.erasures.raise();
   });
 }
 

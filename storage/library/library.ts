@@ -155,7 +155,8 @@ export class Library implements Repository, AccountPool {
 
   // ------------------------------------------------------------- one article
 
-  async openArticle(article: Article, signal?: AbortSignal): Promise<ArticleView> {
+  /** @param since as `storeArticle` has it: for what comes of a file or of the network */
+  async openArticle(article: Article, signal?: AbortSignal, since?: number): Promise<ArticleView> {
     const withHashes = await hashed(article);
     const { hash } = withHashes;
     const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
@@ -164,7 +165,8 @@ export class Library implements Repository, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    const { key, changed } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
+    const now = this.#clock();
+    const { key, changed } = await storeArticle(this.db, withHashes, attributions, now, features, since);
     if (changed) void this.wordIndex.merge();
     const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');

@@ -40,9 +40,11 @@ interface QuotePage {
 /** Raised where facts of the same article come out otherwise, or counts have another form: 3, persons, towns and places across the border. */
 const FACTS = 3;
 
+type Rows = ReadonlyMap<string, SourceFactsRow>;
+
 /** Facts as they are now. */
 interface Current {
-  rows: ReadonlyMap<string, SourceFactsRow>;
+  rows: Rows;
   /** Articles that are still to be looked through. */
   left: number;
   /** Writes to the articles that there had been. */
@@ -55,11 +57,7 @@ const isFacts = (row: SourceFactsRow | FirstViewRow): row is SourceFactsRow => '
 const isEmpty = (filter: SourceFilter) => Object.values(filter).every((part) => part === undefined);
 
 /** Counts with pauses. The rows are a list of their own: they may change meanwhile. */
-async function counted(
-  rows: ReadonlyMap<string, SourceFactsRow>,
-  filter: SourceFilter,
-  persons: Persons,
-): Promise<SourceCounts> {
+async function counted(rows: Rows, filter: SourceFilter, persons: Persons): Promise<SourceCounts> {
   return inStretches(countingSources([...rows.values()], filter, persons));
 }
 
@@ -75,8 +73,8 @@ async function inStretches<Result>(work: Generator<void, Result, void>): Promise
 export class SourceIndex {
   /** Rows by article, once they were read: a worker that sleeps reads them again. */
   #rows: Map<string, SourceFactsRow> | null = null;
-  /** The same as they are listed; made with the first list. */
-  #listed: SourceFactsRow[] | null = null;
+  /** The same as they are listed; made with the first list. It stands for these rows alone: others may have been read meanwhile. */
+  #listed: { of: Rows; list: SourceFactsRow[] } | null = null;
   /** Sources of all rows: those that say the same are one object, since a few descriptions make up most of a library. */
   #sources = new Map<string, FactSource>();
   /** Articles that are to be looked through, as they were after so many writes to them. */
@@ -88,8 +86,8 @@ export class SourceIndex {
   /** The first view was answered as it is stored: who asks again waits for what is there now. */
   #isToldOld = false;
   /** Who is one, of the rows and words that it was worked out from. */
-  #persons: { of: string; persons: Persons } | null = null;
-  /** Raised whenever rows change. */
+  #persons: { of: string; rows: Rows; persons: Persons } | null = null;
+  /** Raised whenever rows change, or are forgotten. */
   #changes = 0;
   #last: Promise<unknown> = Promise.resolve();
   readonly #db: LibraryDatabase;
@@ -108,7 +106,7 @@ export class SourceIndex {
     const { rows, left, writes } = await this.#current();
     const { persons, words } = await this.#whoIsOne(rows);
     const counts = await counted(rows, filter, persons);
-    if (isEmpty(filter) && left === 0) await this.#keep(counts, writes, persons);
+    if (isEmpty(filter) && left === 0) await this.#keep(rows, counts, writes, persons);
     const said = words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word }));
     return { ...counts, questions: persons.questions, said, left };
   }
@@ -121,7 +119,7 @@ export class SourceIndex {
     }
     const { rows } = await this.#current();
     const { persons } = await this.#whoIsOne(rows);
-    return this.#page(filter, page, persons);
+    return this.#page(rows, filter, page, persons);
   }
 
   /** An article that quotes a person of this very name and role; `null` where there is none any more. */
@@ -137,20 +135,26 @@ export class SourceIndex {
     this.#kept = null;
   }
 
-  async #whoIsOne(
-    rows: ReadonlyMap<string, SourceFactsRow>,
-  ): Promise<{ persons: Persons; words: PersonSaid[] }> {
+  async #whoIsOne(rows: Rows): Promise<{ persons: Persons; words: PersonSaid[] }> {
     const words = await personWordsIn(this.#db);
     const of = `${this.#changes} ${JSON.stringify(words)}`;
-    if (this.#persons?.of === of) return { persons: this.#persons.persons, words };
+    const known = this.#persons;
+    if (known?.of === of && known.rows === rows) return { persons: known.persons, words };
     const persons = await inStretches(findingPersons([...rows.values()], words));
-    this.#persons = { of, persons };
+    // Of rows that were let go of meanwhile nothing is kept: they may be those of forgotten articles.
+    if (rows === this.#rows) this.#persons = { of, rows, persons };
     return { persons, words };
   }
 
-  #page(filter: SourceFilter, page: { offset: number; limit: number }, persons: Persons): QuotePage {
-    this.#listed ??= newestFirst(this.#rows?.values() ?? []);
-    const { total, quotes } = quotesUnder(this.#listed, filter, page, persons);
+  #page(
+    rows: Rows,
+    filter: SourceFilter,
+    page: { offset: number; limit: number },
+    persons: Persons,
+  ): QuotePage {
+    const list = this.#listed?.of === rows ? this.#listed.list : newestFirst(rows.values());
+    if (rows === this.#rows) this.#listed = { of: rows, list };
+    const { total, quotes } = quotesUnder(list, filter, page, persons);
     return { total, quotes: quotes.map(({ row, quote }) => ({ key: row.key, quote })) };
   }
 
@@ -165,16 +169,16 @@ export class SourceIndex {
   }
 
   /** @param upTo writes to the articles after which they were counted */
-  async #keep(counts: SourceCounts, upTo: number, persons: Persons): Promise<void> {
-    if (this.#kept === upTo) return;
-    const { quotes } = this.#page({}, { offset: 0, limit: KEPT_QUOTES }, persons);
+  async #keep(rows: Rows, counts: SourceCounts, upTo: number, persons: Persons): Promise<void> {
+    if (this.#kept === upTo || rows !== this.#rows) return;
+    const { quotes } = this.#page(rows, {}, { offset: 0, limit: KEPT_QUOTES }, persons);
     const row: FirstViewRow = { key: FIRST_VIEW, facts: FACTS, counts, quotes, readUpTo: this.#readUpTo };
     const { articles, sourceFacts, articlesState } = this.#db;
     // With the articles in one transaction: what is being deleted meanwhile is not written again.
     await this.#db.transaction('rw', articles, sourceFacts, async () => {
-      if (articlesState.writes === upTo) await sourceFacts.put(row);
+      if (articlesState.writes === upTo && rows === this.#rows) await sourceFacts.put(row);
     });
-    this.#kept = upTo;
+    if (rows === this.#rows) this.#kept = upTo;
   }
 
   /** Brings the facts up to date for a moment, and answers those of the articles that are there. One after the other. */
@@ -194,7 +198,7 @@ export class SourceIndex {
     const open = this.#open!;
     for (let looked = 0; open.keys.length > 0; looked += AT_ONCE) {
       if (looked > 0 && performance.now() - begun >= PATIENCE) break;
-      await this.#look(open.keys.slice(0, AT_ONCE));
+      await this.#look(known, open.keys.slice(0, AT_ONCE));
       open.keys.splice(0, AT_ONCE);
       this.#listed = null;
       this.#changes += 1;
@@ -233,7 +237,7 @@ export class SourceIndex {
    * milliseconds. So the articles that were read since the last look are compared one by one, and of the others that they still come in the
    * order of the fingerprints which are known; where they do not, the index is walked.
    */
-  async #articles(known: ReadonlyMap<string, SourceFactsRow>): Promise<Map<string, string>> {
+  async #articles(known: Rows): Promise<Map<string, string>> {
     const { articles } = this.#db;
     return this.#db.transaction('r', articles, this.#db.sourceFacts, async () => {
       const [keys, versions, [latest]] = await Promise.all([
@@ -252,10 +256,7 @@ export class SourceIndex {
   }
 
   /** Fingerprints as they are known, and of what was read since; `null` where that is much, or they cannot be right. */
-  async #hashesSince(
-    keys: readonly string[],
-    known: ReadonlyMap<string, SourceFactsRow>,
-  ): Promise<Map<string, string> | null> {
+  async #hashesSince(keys: readonly string[], known: Rows): Promise<Map<string, string> | null> {
     const first = await this.#db.sourceFacts.get(FIRST_VIEW);
     const upTo = first && !isFacts(first) ? first.readUpTo : null;
     if (upTo === null) return null;
@@ -281,7 +282,7 @@ export class SourceIndex {
   }
 
   /** Makes the facts of some articles. One whose reading is not stored has none until it is read anew. */
-  async #look(keys: readonly string[]): Promise<void> {
+  async #look(known: Map<string, SourceFactsRow>, keys: readonly string[]): Promise<void> {
     const db = this.#db;
     const made = await db.transaction('rw', [db.articles, db.attributions, db.sourceFacts], async () => {
       const rows = (await db.articles.bulkGet([...keys])).filter((row) => row !== undefined);
@@ -293,7 +294,7 @@ export class SourceIndex {
       await db.sourceFacts.bulkPut(facts);
       return facts;
     });
-    for (const row of made) this.#rows?.set(row.key, this.#shared(row));
+    for (const row of made) known.set(row.key, this.#shared(row));
   }
 
   /** The row with its sources shared. */
@@ -317,5 +318,6 @@ export class SourceIndex {
     this.#kept = null;
     this.#isToldOld = false;
     this.#persons = null;
+    this.#changes += 1;
   }
 }

@@ -10,14 +10,21 @@ export async function followedRow(db: LibraryDatabase, outlet: string): Promise<
   return stored ?? { outlet, looked: null, listed: 0, taken: 0, fault: null, waiting: [], done: [] };
 }
 
-/** Changes a row in a transaction of its own. */
+/**
+ * Changes a row in a transaction of its own.
+ * @param since `Erasures.times` as it was when the look began
+ * @throws FailureError `not-found` where something was forgotten since
+ */
 export async function changeFollowed(
   db: LibraryDatabase,
   outlet: string,
   change: (row: FollowedRow) => FollowedRow,
+  since?: number,
 ): Promise<FollowedRow> {
   return db.transaction('rw', db.followed, async () => {
-    const next = change(await followedRow(db, outlet));
+    const stored = await followedRow(db, outlet);
+    db.erasures.assertNone(since);
+    const next = change(stored);
     const row = { ...next, done: next.done.slice(-DONE_KEPT) };
     await db.followed.put(row);
     return row;

@@ -1,6 +1,5 @@
 /** Files that are brought in: what they are, what they would change, what came of it. */
 import type { ComponentChild } from 'preact';
-import { t } from '../../components/i18n/i18n';
 import { ImportPlace } from '../../components/library/importing/import-place';
 import { ImportRecords } from '../../components/library/importing/import-records';
 import type { ImportEvents, ImportWork } from '../../components/library/importing/import-work';
@@ -170,15 +169,7 @@ export function importScenes(
   library: (child: ComponentChild, here: 'backup') => ComponentChild,
 ): Record<string, () => ComponentChild> {
   const choices = { all: 'mine', each: new Map(), fetch: FIRST } as const;
-  const headed = (part: ComponentChild) =>
-    library(
-      <>
-        <h1>{t('backup')}</h1>
-        {part}
-      </>,
-      'backup',
-    );
-  const page = (work: ImportWork) => () => headed(place(work));
+  const page = (work: ImportWork) => () => library(place(work), 'backup');
   return {
     'library-import': page({ is: 'idle' }),
     'library-import-bundle': page({
@@ -228,6 +219,6 @@ export function importScenes(
         },
       ],
     }),
-    'library-imports': () => headed(<ImportRecords view={VIEW} busy={false} events={EVENTS} />),
+    'library-imports': () => library(<ImportRecords view={VIEW} busy={false} events={EVENTS} />, 'backup'),
   };
 }

@@ -525,7 +525,15 @@ export const SCENES: Record<string, () => ComponentChild> = {
   ...searchScenes(list, SUMMARIES),
   ...pageScenes({ sidebarView, ready, reading, editing: noteEditing }),
   ...FETCH_SCENES,
-  ...importScenes(library),
+  ...importScenes((child) =>
+    library(
+      <>
+        <h1>{t('backup')}</h1>
+        {child}
+      </>,
+      'backup',
+    ),
+  ),
   ...LIBRARY_EVENT_SCENES,
   ...SOURCE_SCENES,
   ...COMPARISON_SCENES,

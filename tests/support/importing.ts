@@ -24,7 +24,10 @@ export async function bringFile(
   const library = new Library(db, () => now);
   for (let part = 1; part <= preview.parts; part++) {
     const ask = { token, file: 'file', part, all, each };
-    record = await takeIn(db, ask, now, async (article) => (await library.openArticle(article)).summary);
+    record = await takeIn(db, ask, now, async (article, since) => {
+      const { summary } = await library.openArticle(article, undefined, since);
+      return summary;
+    });
   }
   return { preview, record: record! };
 }

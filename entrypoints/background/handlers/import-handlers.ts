@@ -28,8 +28,8 @@ export function importHandlers(services: Services): Handlers<keyof typeof IMPORT
     },
     async 'import/take'(ask, from) {
       assertNotPrivate(from);
-      const record = await takeIn(db, ask, new Date(), async (article) => {
-        const { summary } = await library.openArticle(article);
+      const record = await takeIn(db, ask, new Date(), async (article, since) => {
+        const { summary } = await library.openArticle(article, undefined, since);
         return summary;
       });
       if (record.state === 'done') changed();

@@ -35,7 +35,8 @@ export function libraryHandlers(services: Services): Handlers<MessagesOf<'librar
 
     async 'library/store'({ article }, from) {
       assertNotPrivate(from);
-      const { article: kept } = await library.openArticle(asSavedFile(article));
+      const since = library.db.erasures.times;
+      const { article: kept } = await library.openArticle(asSavedFile(article), undefined, since);
       services.later(() => announceFetched(services, kept.key));
       return { key: kept.key };
     },

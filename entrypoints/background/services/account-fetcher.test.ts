@@ -70,6 +70,14 @@ describe('the origin', () => {
     expect(world.network.asked).toEqual([origin.url]);
   });
 
+  it('is not stored where everything was erased while it came', async () => {
+    const { library, fetcher } = world.services;
+    const read = fetcher.readAt(origin.url, new AbortController().signal);
+    await library.eraseEverything();
+    expect(await read).toMatchObject({ read: false, fault: { kind: 'cancelled' } });
+    expect(await library.db.articles.count()).toBe(0);
+  });
+
   it('is searched for where it is only named', async () => {
     const named = articleOf([LEAD, 'The resident told Radio Free Asia that nine people fell.'], {
       ...relay,

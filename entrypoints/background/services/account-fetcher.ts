@@ -83,8 +83,16 @@ export class AccountFetcher {
     return this.#during(ADDRESS, (signal) => this.readAt(url, signal));
   }
 
-  /** Fetches, reads and stores a page; with `onlyRelevant` one about something else is not stored. */
-  async readAt(url: string, signal: AbortSignal, onlyRelevant = false): Promise<ReadAnswer> {
+  /**
+   * Fetches, reads and stores a page; with `onlyRelevant` one about something else is not stored.
+   * @param since `Erasures.times` as it was when the page was wished for: after an erasure it is stored no more
+   */
+  async readAt(
+    url: string,
+    signal: AbortSignal,
+    onlyRelevant = false,
+    since = this.#tools.library.db.erasures.times,
+  ): Promise<ReadAnswer> {
     const { courier, pages, library, onArticle } = this.#tools;
     const brought = await courier.bring({ address: url, wanted: 'page', signal });
     if (!brought.got) return failed(brought.fault);
@@ -94,9 +102,14 @@ export class AccountFetcher {
     if (isList(page.article))
       return failed({ kind: 'no-article', detail: 'a list under the address of an article' });
     if (onlyRelevant && !page.relevant) return failed({ kind: 'no-article', detail: 'another subject' });
-    const { article } = await library.openArticle(page.article);
-    onArticle(article.key);
-    return { read: true, key: article.key };
+    try {
+      const { article } = await library.openArticle(page.article, undefined, since);
+      onArticle(article.key);
+      return { read: true, key: article.key };
+    } catch (error) {
+      if (library.db.erasures.times === since) throw error;
+      return failed({ kind: 'cancelled', detail: 'forgotten meanwhile' });
+    }
   }
 
   /** Searches outlets for the article's story, side by side. */

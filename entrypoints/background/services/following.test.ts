@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleOf, saltArticle } from '../../../tests/support/library-samples';
+import { articleOf, everythingIn, saltArticle } from '../../../tests/support/library-samples';
 import { servicesForTests } from '../../../tests/support/services';
 import { FOLLOW_ALARM, Following } from './following';
 
@@ -104,6 +104,35 @@ describe('a look', () => {
     await world.services.library.changeSettings({ follow: [] });
     await look;
     expect(world.network.asked).not.toContain(salt.url);
+  });
+
+  it('leaves nothing where everything is erased in between', async () => {
+    const { library, following, fetcher } = world.services;
+    const readAt = fetcher.readAt.bind(fetcher);
+    fetcher.readAt = async (...asked) => {
+      const reading = readAt(...asked);
+      await library.eraseEverything();
+      return reading;
+    };
+    await following.look();
+    expect(Object.values(await everythingIn(library.db)).flat()).toEqual([]);
+    expect(world.network.asked).toEqual([FEED, bridge.url]);
+  });
+
+  it('goes on at the next look where an article is forgotten in between', async () => {
+    const { library, following, fetcher } = world.services;
+    const readAt = fetcher.readAt.bind(fetcher);
+    fetcher.readAt = async (...asked) => {
+      fetcher.readAt = readAt;
+      const reading = readAt(...asked);
+      await library.forget([bridge.key], false);
+      return reading;
+    };
+    await following.look();
+    expect(await library.db.articles.count()).toBe(0);
+    await following.look();
+    expect(await view()).toMatchObject({ waiting: 0, fault: null });
+    expect(await library.summary(salt.key)).not.toBeNull();
   });
 
   it('of two at once is one', async () => {

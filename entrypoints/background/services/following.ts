@@ -10,6 +10,7 @@ import { articleKey } from '../../../engine/pages';
 import type { Courier } from '../../../network/courier/courier';
 import { forgottenSign } from '../../../storage/forgetting/forgetting';
 import type { Library } from '../../../storage/library/library';
+import type { FollowedRow } from '../../../storage/rows/choice-rows';
 import { changeFollowed, followedRow } from '../../../storage/tables/followed';
 import { answerIn } from '../../../storage/work/engine-work';
 import type { Alarms } from '../browser/browser-port';
@@ -76,16 +77,27 @@ export class Following {
     await Promise.all(outlets.map((outlet) => this.#lookAt(outlet)));
   }
 
+  /** What is forgotten meanwhile ends the look: it would bring back what it knows from before. The next one goes on. */
   async #lookAt(outlet: OutletInterfaces): Promise<void> {
+    const { erasures } = this.#library.db;
+    const since = erasures.times;
+    try {
+      await this.#lookSince(outlet, since);
+    } catch (error) {
+      if (erasures.times === since) throw error;
+    }
+  }
+
+  async #lookSince(outlet: OutletInterfaces, since: number): Promise<void> {
     const { signal } = new AbortController();
-    await this.#announced(outlet, signal);
+    await this.#announced(outlet, signal, since);
     const { waiting } = await followedRow(this.#library.db, outlet.id);
     for (const url of waiting.slice(0, READ_AT_ONCE)) {
       // The reader may have switched it off meanwhile.
       if (!(await this.#followed()).includes(outlet)) return;
-      const answer = await this.#fetcher.readAt(url, signal, true);
+      const answer = await this.#fetcher.readAt(url, signal, true, since);
       const again = !answer.read && ASK_AGAIN.has(answer.fault.kind);
-      await changeFollowed(this.#library.db, outlet.id, (row) => ({
+      const done = (row: FollowedRow): FollowedRow => ({
         ...row,
         taken: row.taken + (answer.read ? 1 : 0),
         fault: again && !answer.read ? answer.fault : row.fault,
@@ -93,13 +105,14 @@ export class Following {
           waiting: row.waiting.filter((one) => one !== url),
           done: [...row.done, articleKey(url)],
         }),
-      }));
+      });
+      await changeFollowed(this.#library.db, outlet.id, done, since);
       if (again) return;
     }
   }
 
   /** Reads the feed and puts down what is new. */
-  async #announced(outlet: OutletInterfaces, signal: AbortSignal): Promise<void> {
+  async #announced(outlet: OutletInterfaces, signal: AbortSignal, since: number): Promise<void> {
     let fault: Fault | null = null;
     for (const one of outlet.news) {
       const address = newsRequest(one);
@@ -117,7 +130,7 @@ export class Following {
       }
       const addresses = reading.items.slice(0, WAITING).map(({ url }) => url);
       const stored = await this.#library.storedKeys(addresses.map((url) => articleKey(url)));
-      await changeFollowed(this.#library.db, outlet.id, (row) => {
+      const announced = (row: FollowedRow): FollowedRow => {
         const known = new Set([...row.done, ...stored, ...row.waiting.map((url) => articleKey(url))]);
         const isKnown = (key: string) => known.has(key) || known.has(forgottenSign(key));
         const fresh = addresses.filter((url) => !isKnown(articleKey(url)));
@@ -128,11 +141,13 @@ export class Following {
           fault: null,
           waiting: [...row.waiting, ...fresh.reverse()].slice(-WAITING),
         };
-      });
+      };
+      await changeFollowed(this.#library.db, outlet.id, announced, since);
       return;
     }
     const looked = this.#now().toISOString();
-    await changeFollowed(this.#library.db, outlet.id, (row) => ({ ...row, looked, listed: 0, fault }));
+    const failed = (row: FollowedRow): FollowedRow => ({ ...row, looked, listed: 0, fault });
+    await changeFollowed(this.#library.db, outlet.id, failed, since);
   }
 
   /** How following stands, for the options page. */

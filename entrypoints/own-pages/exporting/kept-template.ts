@@ -12,6 +12,8 @@ export class TemplateKeeping {
   readonly #onTrouble: (error: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #kept: string | null = null;
+  /** What was sent and is not answered yet. */
+  #sent: string | null = null;
   #latest: string | null = null;
 
   constructor(ask: Asking, onTrouble: (error: unknown) => void) {
@@ -39,8 +41,20 @@ export class TemplateKeeping {
   end(): void {
     clearTimeout(this.#timer);
     const latest = this.#latest;
-    if (latest === null || latest === this.#kept) return;
-    this.#kept = latest;
-    this.#ask('settings/set', { exportTemplate: latest }).catch(this.#onTrouble);
+    if (latest === null || latest === (this.#sent ?? this.#kept)) return;
+    this.#sent = latest;
+    void this.#send(latest);
+  }
+
+  /** What was not kept is sent again with the next `end`. */
+  async #send(template: string): Promise<void> {
+    try {
+      await this.#ask('settings/set', { exportTemplate: template });
+      this.#kept = template;
+    } catch (error) {
+      this.#onTrouble(error);
+    } finally {
+      if (this.#sent === template) this.#sent = null;
+    }
   }
 }
