@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import type { Article, Attributions } from '../../engine/model';
+import { type Article, type Attributions, stanceTold } from '../../engine/model';
 import type { ComparisonCell } from '../../engine/model/library/comparison';
 import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
+import { StanceLine } from '../quotes/stance-line';
 import { kindSign } from '../sources/colours/kind-signs';
 import type { Hues } from '../sources/colours/source-hues';
 import { type Mark, runsOf } from '../sources/runs';
 import { sourcesById, speakerOf } from '../sources/speaker';
-import { stanceWord } from '../sources/stance-words';
 import { roundabout } from '../sources/wording';
 
 interface Props {
@@ -28,7 +28,6 @@ export function ComparisonPassage({ article, attributions, cell, hues }: Props) 
   ];
   const voice = cell.spans[0] ? voiceOf(cell.spans[0], attributions.attributions) : null;
   const speaker = voice && speakerOf(voice, sources);
-  const stance = voice ? stanceWord(voice) : '';
   return (
     <>
       <p class="passage" lang={article.language}>
@@ -56,12 +55,12 @@ export function ComparisonPassage({ article, attributions, cell, hues }: Props) 
             {[speaker.name ?? t('unclearSource'), roundabout(speaker.chain, speaker.name)]
               .filter((part) => part !== '')
               .join(', ')}
-            {stance && ` (${stance})`}
           </>
         ) : (
           t('narration', outletName(article))
         )}
       </p>
+      {voice && <StanceLine stance={stanceTold(article.text, voice.stance)} lang={article.language} />}
     </>
   );
 }

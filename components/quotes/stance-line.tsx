@@ -1,18 +1,23 @@
-import type { Attribution } from '../../engine/model';
+import type { StanceTold } from '../../engine/model';
 import { STANCE_SIGN, stanceWord } from '../sources/stance-words';
-import { onOneLine } from '../sources/wording';
+
+interface Props {
+  /** `null`: the source asserts what it is quoted with. */
+  stance: StanceTold | null | undefined;
+  /** The article's. */
+  lang?: string | undefined;
+}
 
 /** That a source denies, doubts, asks or leaves open what it is quoted with, and the article's words for it; nothing where it asserts it. */
-export function StanceLine({ text, attribution }: { text: string; attribution: Attribution }) {
-  const { stance } = attribution;
+export function StanceLine({ stance, lang }: Props) {
   if (!stance) return null;
   return (
     <p class="stance">
       <span class={`badge stance ${stance.type}`}>
         <span aria-hidden="true">{STANCE_SIGN[stance.type]} </span>
-        {stanceWord(attribution)}
+        {stanceWord({ stance })}
       </span>{' '}
-      <q>{onOneLine(text.slice(...stance.span))}</q>
+      <q lang={lang}>{stance.words}</q>
     </p>
   );
 }

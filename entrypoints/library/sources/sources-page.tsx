@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../../components/i18n/i18n';
 import { troubleOf } from '../../../components/i18n/trouble';
 import type { useToast } from '../../../components/kit/use-toast';
@@ -9,6 +9,8 @@ import { SourcePage } from '../../../components/source-facets/source-page';
 import type { PersonSaying, SourceFilter } from '../../../engine/model/library/source-facets';
 import { ask } from '../../../protocol/client';
 import { useExportSheet } from '../../own-pages/exporting/use-export-sheet';
+import { sourceFilterIn, sourcesHash } from '../route';
+import { goToPlace, keepPlace, placeKept } from './list-place';
 import { narrowedTo } from './narrowed-items';
 
 /** Quotes asked for at a time. */
@@ -23,9 +25,16 @@ interface Props extends Pick<ReturnType<typeof useToast>, 'say' | 'sayTrouble'> 
 /** Questions that the reader left for later, for as long as the page is open. */
 const later = new Set<string>();
 
+/** What the address narrows to. */
+const filterOf = (who: string | undefined): SourceFilter =>
+  sourceFilterIn(location.hash, who) ?? (who === undefined ? {} : { who });
+
 /** The quotes of the library by their sources; or those of one. */
 export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
-  const [filter, setFilter] = useState<SourceFilter>(who === undefined ? {} : { who });
+  const [filter, setFilter] = useState<SourceFilter>(() => filterOf(who));
+  /** Where the reader was before they went to an article and came back. */
+  const place = useRef(placeKept(history.state));
+  const shown = useRef(0);
   const [counts, setCounts] = useState<CountsState>({ is: 'loading' });
   const [quotes, setQuotes] = useState<QuotesState>({ is: 'loading' });
   const attempt = useRef(0);
@@ -47,7 +56,8 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
           questions: questions.filter((one) => !later.has(questionKey(one))),
           said,
         });
-        const page = await ask('sources/quotes', { ...filter, offset: 0, limit: PAGE });
+        const limit = Math.max(PAGE, place.current?.shown ?? 0);
+        const page = await ask('sources/quotes', { ...filter, offset: 0, limit });
         if (mine !== attempt.current) return;
         setQuotes({ is: 'ready', ...page });
       }
@@ -61,6 +71,28 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
   useEffect(() => {
     void load();
   }, [filter]);
+  useEffect(() => keepPlace(() => shown.current), []);
+  useEffect(() => {
+    const follow = () => {
+      const there = sourceFilterIn(location.hash, who);
+      if (there) setFilter(there);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [who]);
+  useLayoutEffect(() => {
+    if (quotes.is !== 'ready') return;
+    shown.current = quotes.quotes.length;
+    if (place.current) goToPlace(place.current);
+    place.current = null;
+  }, [quotes]);
+
+  const narrow = (to: SourceFilter) => {
+    place.current = null;
+    setFilter(to);
+    // No entry of its own in the history: there is one for the list, and going back to it finds the filter as it was.
+    history.replaceState(null, '', sourcesHash(to, who));
+  };
 
   const more = async () => {
     if (quotes.is !== 'ready') return;
@@ -97,7 +129,7 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
     quotes,
     addressOf: ({ article, pieces }: { article: { key: string }; pieces: string[] }) =>
       addresses.article(article.key, pieces[0]),
-    onFilter: setFilter,
+    onFilter: narrow,
     onExport: exportQuotes,
     onSay: (saying: PersonSaying) => void sayPerson(saying),
     onLater: (question: Parameters<typeof questionKey>[0]) => {
