@@ -4,11 +4,11 @@ import type { ComparisonCell } from '../../engine/model/library/comparison';
 import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
-import { StanceLine } from '../quotes/stance-line';
 import { kindSign } from '../sources/colours/kind-signs';
 import type { Hues } from '../sources/colours/source-hues';
 import { type Mark, runsOf } from '../sources/runs';
 import { sourcesById, speakerOf } from '../sources/speaker';
+import { StanceLine } from '../sources/stance-line';
 import { roundabout } from '../sources/wording';
 
 interface Props {

@@ -2,8 +2,8 @@ import { shownSpan } from '../../engine/model/quotes/shown-words';
 import type { FoundArticle } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { Marked } from '../kit/marked';
-import { StanceLine } from '../quotes/stance-line';
 import { KindBadge } from '../sources/badge';
+import { StanceLine } from '../sources/stance-line';
 
 interface Props {
   article: FoundArticle;

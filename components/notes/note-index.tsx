@@ -11,7 +11,7 @@ import { Markdown } from '../kit/markdown';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
-import { StanceLine } from '../quotes/stance-line';
+import { StanceLine } from '../sources/stance-line';
 import { onOneLine, shownWords } from '../sources/wording';
 import { ColourFilter } from './colour-filter';
 import type { Draft, Drafts } from './draft';

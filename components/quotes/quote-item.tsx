@@ -18,11 +18,11 @@ import { Chain } from '../sources/chain';
 import { ChainGrounds } from '../sources/chain-grounds';
 import { Grounds } from '../sources/grounds';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
+import { StanceLine } from '../sources/stance-line';
 import { stanceWord } from '../sources/stance-words';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
 import { MisreadContext } from './misread';
-import { StanceLine } from './stance-line';
 
 /** What the list reports about one of its quotes. The same functions from one drawing to the next. */
 export interface QuoteEvents {

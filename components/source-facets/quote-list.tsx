@@ -7,7 +7,7 @@ import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
 import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
-import { StanceLine } from '../quotes/stance-line';
+import { StanceLine } from '../sources/stance-line';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 
 export type QuotesState =

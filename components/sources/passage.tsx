@@ -4,11 +4,11 @@ import { governingWords } from '../../engine/model/quotes/governing-words';
 import { shownSpan } from '../../engine/model/quotes/shown-words';
 import { voiceOf } from '../../engine/model/voice';
 import { t } from '../i18n/i18n';
-import { StanceLine } from '../quotes/stance-line';
 import { kindSign } from './colours/kind-signs';
 import type { Hues } from './colours/source-hues';
 import { type Mark, runsOf } from './runs';
 import { sourcesById, speakerOf } from './speaker';
+import { StanceLine } from './stance-line';
 import { onOneLine, roundabout } from './wording';
 
 interface Props {

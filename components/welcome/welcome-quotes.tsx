@@ -2,10 +2,10 @@ import type { Attributions } from '../../engine/model';
 import { stanceTold } from '../../engine/model';
 import { t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
-import { StanceLine } from '../quotes/stance-line';
 import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
 import { sourcesById, speakerOf } from '../sources/speaker';
+import { StanceLine } from '../sources/stance-line';
 import { wordsOf } from '../sources/wording';
 
 interface Props {

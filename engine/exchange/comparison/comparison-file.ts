@@ -1,5 +1,13 @@
 /** A comparison as files say it: what each row has, in words, for the writers of HTML and Markdown. */
-import type { Article, Attributions, EventOrigins, Independence, Relation, Span } from '../../model';
+import {
+  type Article,
+  type Attributions,
+  type EventOrigins,
+  type Independence,
+  type Relation,
+  type Span,
+  stanceTold,
+} from '../../model';
 import {
   type Comparison,
   type ComparisonCell,
@@ -7,7 +15,7 @@ import {
   isTold,
 } from '../../model/library/comparison';
 import { isClear, voiceOf } from '../../model/voice';
-import { UNCLEAR } from '../entries/export-words';
+import { stanceTold as toldStance, UNCLEAR } from '../entries/export-words';
 import { slug } from '../entries/file-names';
 import { originLines } from '../entries/origin-lines';
 
@@ -80,6 +88,7 @@ export function toldIn(row: ComparisonRow, { accounts }: ComparisonToWrite): Tol
     if (!isTold(place) || !account) return isTold(place) ? 'open' : place;
     const { article, attributions } = account;
     const voice = place.spans[0] ? voiceOf(place.spans[0], attributions.attributions) : null;
+    const stance = stanceTold(article.text, voice?.stance);
     const clear = voice !== null && isClear(voice);
     const source = clear ? attributions.sources.find(({ id }) => id === voice.sourceId) : undefined;
     const through = voice?.chain.filter(({ role, removed }) => role === 'relay' && !removed) ?? [];
@@ -87,7 +96,11 @@ export function toldIn(row: ComparisonRow, { accounts }: ComparisonToWrite): Tol
       voice === null ? COMPARISON_WORDS.ownWords : clear ? (voice.speaker ?? source?.name) : UNCLEAR;
     return {
       pieces: piecesOf(article.text, place),
-      speaker: [name ?? UNCLEAR, ...through.map((link) => `through ${link.name}`)].join(', '),
+      speaker: [
+        name ?? UNCLEAR,
+        ...through.map((link) => `through ${link.name}`),
+        ...(stance ? [toldStance(stance.type, stance.words)] : []),
+      ].join(', '),
       sourceId: clear ? voice.sourceId : null,
     };
   });

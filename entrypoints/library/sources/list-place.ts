@@ -1,22 +1,5 @@
 /** Where the reader is in the list of quotes: kept with the page's entry in the history, so that Back finds it again. */
-import * as v from 'valibot';
-import { LIMITS, whole } from '../../../protocol/schemas/schema-parts';
-
-const listPlace = v.object({
-  /** Quotes that are listed. */
-  shown: v.pipe(whole, v.maxValue(LIMITS.page)),
-  /** Pixels that the page is scrolled by. */
-  top: whole,
-  /** The address of the link by which the reader left. */
-  href: v.pipe(v.string(), v.maxLength(LIMITS.address)),
-});
-export type ListPlace = v.InferOutput<typeof listPlace>;
-
-/** The place that an entry of the history keeps; `null` where it keeps none. */
-export function placeKept(state: unknown): ListPlace | null {
-  const checked = v.safeParse(listPlace, state);
-  return checked.success ? checked.output : null;
-}
+import { type ListPlace, shownAtMost } from '../../../protocol/schemas/list-place';
 
 /** Keeps the place when a link of the page is followed. @returns what ends it */
 export function keepPlace(shown: () => number): () => void {
@@ -24,7 +7,7 @@ export function keepPlace(shown: () => number): () => void {
     const link = event.target instanceof Element ? event.target.closest('main a[href]') : null;
     if (!link) return;
     const place: ListPlace = {
-      shown: Math.min(shown(), LIMITS.page),
+      shown: shownAtMost(shown()),
       top: Math.max(0, Math.round(window.scrollY)),
       href: link.getAttribute('href') ?? '',
     };

@@ -8,16 +8,23 @@ import { type CountsState, SourceFacets } from '../../../components/source-facet
 import { SourcePage } from '../../../components/source-facets/source-page';
 import type { PersonSaying, SourceFilter } from '../../../engine/model/library/source-facets';
 import { ask } from '../../../protocol/client';
+import { readListPlace } from '../../../protocol/schemas/list-place';
 import { useExportSheet } from '../../own-pages/exporting/use-export-sheet';
-import { sourceFilterIn, sourcesHash } from '../route';
-import { goToPlace, keepPlace, placeKept } from './list-place';
+import { goToPlace, keepPlace } from './list-place';
 import { narrowedTo } from './narrowed-items';
 
 /** Quotes asked for at a time. */
 const PAGE = 30;
 
 interface Props extends Pick<ReturnType<typeof useToast>, 'say' | 'sayTrouble'> {
-  addresses: { article(key: string, passage?: string): string; source(id: string): string };
+  addresses: {
+    article(key: string, passage?: string): string;
+    source(id: string): string;
+    /** Of quotes under a filter; of one source's where it is given. */
+    sources(filter: SourceFilter, who?: string): string;
+    /** What an address narrows to; `null` where it is another page's. */
+    sourcesIn(hash: string, who?: string): SourceFilter | null;
+  };
   /** The source whose page it is; absent on the page of all. */
   who?: string;
 }
@@ -25,15 +32,13 @@ interface Props extends Pick<ReturnType<typeof useToast>, 'say' | 'sayTrouble'> 
 /** Questions that the reader left for later, for as long as the page is open. */
 const later = new Set<string>();
 
-/** What the address narrows to. */
-const filterOf = (who: string | undefined): SourceFilter =>
-  sourceFilterIn(location.hash, who) ?? (who === undefined ? {} : { who });
-
 /** The quotes of the library by their sources; or those of one. */
 export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
-  const [filter, setFilter] = useState<SourceFilter>(() => filterOf(who));
+  const [filter, setFilter] = useState<SourceFilter>(
+    () => addresses.sourcesIn(location.hash, who) ?? (who === undefined ? {} : { who }),
+  );
   /** Where the reader was before they went to an article and came back. */
-  const place = useRef(placeKept(history.state));
+  const place = useRef(readListPlace(history.state));
   const shown = useRef(0);
   const [counts, setCounts] = useState<CountsState>({ is: 'loading' });
   const [quotes, setQuotes] = useState<QuotesState>({ is: 'loading' });
@@ -74,7 +79,7 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
   useEffect(() => keepPlace(() => shown.current), []);
   useEffect(() => {
     const follow = () => {
-      const there = sourceFilterIn(location.hash, who);
+      const there = addresses.sourcesIn(location.hash, who);
       if (there) setFilter(there);
     };
     addEventListener('hashchange', follow);
@@ -91,7 +96,7 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
     place.current = null;
     setFilter(to);
     // No entry of its own in the history: there is one for the list, and going back to it finds the filter as it was.
-    history.replaceState(null, '', sourcesHash(to, who));
+    history.replaceState(null, '', addresses.sources(to, who));
   };
 
   const more = async () => {

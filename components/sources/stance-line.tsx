@@ -1,5 +1,5 @@
 import type { StanceTold } from '../../engine/model';
-import { STANCE_SIGN, stanceWord } from '../sources/stance-words';
+import { STANCE_SIGN, stanceWord } from './stance-words';
 
 interface Props {
   /** `null`: the source asserts what it is quoted with. */
