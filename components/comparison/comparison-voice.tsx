@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import type { Article, Attribution, Attributions } from '../../engine/model';
+import { type Article, type Attribution, type Attributions, stanceTold } from '../../engine/model';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { kindSign } from '../sources/colours/kind-signs';
 import type { Hues } from '../sources/colours/source-hues';
 import { sourcesById, speakerOf } from '../sources/speaker';
-import { stanceWord } from '../sources/stance-words';
+import { StanceLine } from '../sources/stance-line';
 import { roundabout } from '../sources/wording';
 
 interface Props {
@@ -21,20 +21,21 @@ interface Props {
 export function ComparisonVoice({ article, attributions, voice, hues }: Props) {
   const sources = useMemo(() => sourcesById(attributions, hues), [attributions, hues]);
   const speaker = voice && speakerOf(voice, sources);
-  const stance = voice ? stanceWord(voice) : '';
   return (
-    <p class="voice" data-hue={speaker?.hue.name}>
-      {speaker ? (
-        <>
-          <i aria-hidden="true" data-sign={speaker.kind && kindSign(speaker.kind)} />
-          {[speaker.name ?? t('unclearSource'), roundabout(speaker.chain, speaker.name)]
-            .filter((part) => part !== '')
-            .join(', ')}
-          {stance && ` (${stance})`}
-        </>
-      ) : (
-        t('narration', outletName(article))
-      )}
-    </p>
+    <>
+      <p class="voice" data-hue={speaker?.hue.name}>
+        {speaker ? (
+          <>
+            <i aria-hidden="true" data-sign={speaker.kind && kindSign(speaker.kind)} />
+            {[speaker.name ?? t('unclearSource'), roundabout(speaker.chain, speaker.name)]
+              .filter((part) => part !== '')
+              .join(', ')}
+          </>
+        ) : (
+          t('narration', outletName(article))
+        )}
+      </p>
+      {voice && <StanceLine stance={stanceTold(article.text, voice.stance)} lang={article.language} />}
+    </>
   );
 }

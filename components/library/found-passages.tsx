@@ -3,6 +3,7 @@ import type { FoundArticle } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { Marked } from '../kit/marked';
 import { KindBadge } from '../sources/badge';
+import { StanceLine } from '../sources/stance-line';
 
 interface Props {
   article: FoundArticle;
@@ -20,7 +21,7 @@ export function FoundPassages({ article, addressOf, noteAddressOf }: Props) {
   if (!found || found.passages.length === 0) return null;
   return (
     <ul class="found">
-      {found.passages.map(({ kind, text, marks, cut, words, speaker, sourceKind, noteId }, at) => (
+      {found.passages.map(({ kind, text, marks, cut, words, speaker, sourceKind, stance, noteId }, at) => (
         <li key={at} class={`found-${kind}`}>
           <a href={noteId === undefined ? addressOf(key, words || undefined) : noteAddressOf(noteId)}>
             {kind === 'note' && <span class="found-label">{t('foundNote')}</span>}
@@ -30,6 +31,7 @@ export function FoundPassages({ article, addressOf, noteAddressOf }: Props) {
               {cut[1] && ' …'}
             </span>
           </a>
+          <StanceLine stance={stance} lang={language} />
           {kind === 'quote' && (
             <p class="meta">
               <span lang={speaker ? language : undefined}>{speaker ?? t('unclearSource')}</span>

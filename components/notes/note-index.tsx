@@ -11,6 +11,7 @@ import { Markdown } from '../kit/markdown';
 import { OutletLinks } from '../kit/outlet-links';
 import { SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
+import { StanceLine } from '../sources/stance-line';
 import { onOneLine, shownWords } from '../sources/wording';
 import { ColourFilter } from './colour-filter';
 import type { Draft, Drafts } from './draft';
@@ -218,6 +219,7 @@ const Line = memo(function Line({
           {shownWords(notedWords(annotation), true)}
         </blockquote>
       )}
+      <StanceLine stance={found.stance} lang={article.language} />
       {draft ? (
         <NoteEditor draft={draft} knownTags={tags.map((one) => one.tag)} events={editor} />
       ) : (

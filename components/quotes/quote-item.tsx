@@ -1,5 +1,12 @@
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import type { Annotation, Attribution, AttributionType, ChainLink, Span } from '../../engine/model';
+import {
+  type Annotation,
+  type Attribution,
+  type AttributionType,
+  type ChainLink,
+  type Span,
+  stanceTold,
+} from '../../engine/model';
 import { type Correction, takenOutBy } from '../../engine/model/chain-corrections';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
@@ -11,11 +18,11 @@ import { Chain } from '../sources/chain';
 import { ChainGrounds } from '../sources/chain-grounds';
 import { Grounds } from '../sources/grounds';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
+import { StanceLine } from '../sources/stance-line';
 import { stanceWord } from '../sources/stance-words';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
 import { MisreadContext } from './misread';
-import { StanceLine } from './stance-line';
 
 /** What the list reports about one of its quotes. The same functions from one drawing to the next. */
 export interface QuoteEvents {
@@ -100,7 +107,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         </span>
         <span class="clamp">{wordsOf(text, attribution)}</span>
       </button>
-      <StanceLine text={text} attribution={attribution} />
+      <StanceLine stance={stanceTold(text, attribution.stance)} />
       <Who speaker={speaker} withName={withName} />
       {speaker.source !== null && (withGrounds || (withName && active)) && (
         <Grounds text={text} source={speaker.source} />

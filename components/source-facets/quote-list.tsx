@@ -7,6 +7,7 @@ import { outletName } from '../i18n/outlet-name';
 import type { Trouble } from '../i18n/trouble';
 import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
+import { StanceLine } from '../sources/stance-line';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
 
 export type QuotesState =
@@ -36,6 +37,7 @@ export function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): Com
               <strong>{quote.speaker ?? t('facetKindNone')}</strong> {roundabout(quote.chain, quote.speaker)}
             </p>
             <blockquote lang={quote.article.language}>{joinedPieces(quote.pieces, quote.direct)}</blockquote>
+            <StanceLine stance={quote.stance} lang={quote.article.language} />
             <p class="meta">
               <a href={addressOf(quote)} lang={quote.article.language}>
                 {onOneLine(quote.article.title)}

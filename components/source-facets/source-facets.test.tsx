@@ -76,6 +76,7 @@ const QUOTES: QuotesState = {
       direct: true,
       speaker: 'a source in Sinpo',
       kind: 'anonymous-person',
+      stance: { type: 'denied', words: 'denied' },
       chain: [
         { name: 'Daily NK', role: 'outlet' },
         { name: 'KCNA', role: 'relay' },
@@ -243,4 +244,18 @@ it('has a page for a source, with its chart, outlets and spellings', async () =>
   await doing(() => beginning(root, '2018: 4 quotes').click());
   expect(onFilter).toHaveBeenCalledWith({ who: HAN.id, from: '2018-01-01', to: '2018-12-31' });
   expect(words(page(asked({ counts: { ...COUNTS, picked: null } })))).toContain('Nobody of this name');
+});
+
+it('says of a quote that its source denies it, in the article’s words', () => {
+  const { root } = drawn();
+  expect(words(root.querySelector('.quotes-found .stance')!)).toContain('denied');
+  expect(root.querySelector('.quotes-found .stance q')?.textContent).toBe('denied');
+});
+
+it('says beside the quotes of a place how many name none', () => {
+  expect(drawn({ division: 'north-hamgyong' }).root.querySelector('.placeless')?.textContent).toContain(
+    '(4)',
+  );
+  expect(drawn({}).root.querySelector('.placeless')).toBeNull();
+  expect(drawn({ division: '' }).root.querySelector('.placeless')).toBeNull();
 });

@@ -3,6 +3,7 @@ import {
   type FacetName,
   type Facets,
   isDescription,
+  NONE,
   type PersonsAsked,
   type SourceCounts,
   type SourceFilter,
@@ -95,6 +96,10 @@ function Found({
   ...quotes
 }: Omit<Props, 'counts'> & { counts: Extract<CountsState, { is: 'ready' }> }) {
   const year = yearOf(filter);
+  const placeless =
+    filter.division === undefined || filter.division === NONE
+      ? 0
+      : (facets.division.find(([value]) => value === NONE)?.[1] ?? 0);
   /** Narrows to a value of a facet, or lets go of it where it is picked already. */
   const pick = (facet: Exclude<FacetName, 'year'>) => (value: string) => {
     const was = filter[facet];
@@ -151,6 +156,7 @@ function Found({
             {t('export')}
           </button>
         </p>
+        {placeless > 0 && <p class="meta placeless">{t('placeUnnamedToo', number(placeless))}</p>}
         {filter.who !== undefined && isDescription(filter.who) && <p class="help">{t('descriptionOnly')}</p>}
         <Quotes {...quotes} />
       </section>

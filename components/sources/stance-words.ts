@@ -1,5 +1,5 @@
 /** How a source stands to words that it does not assert, in the interface's language. */
-import type { Attribution, StanceType } from '../../engine/model';
+import type { StanceType } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
 
 const WORD: Record<StanceType, MessageKey> = {
@@ -18,4 +18,5 @@ export const STANCE_SIGN: Record<StanceType, string> = {
 };
 
 /** "denied", "doubted"; empty where the source asserts its content. */
-export const stanceWord = ({ stance }: Attribution): string => (stance ? t(WORD[stance.type]) : '');
+export const stanceWord = ({ stance }: { stance?: { type: StanceType } }): string =>
+  stance ? t(WORD[stance.type]) : '';

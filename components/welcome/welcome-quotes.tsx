@@ -1,9 +1,11 @@
 import type { Attributions } from '../../engine/model';
+import { stanceTold } from '../../engine/model';
 import { t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
 import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
 import { sourcesById, speakerOf } from '../sources/speaker';
+import { StanceLine } from '../sources/stance-line';
 import { wordsOf } from '../sources/wording';
 
 interface Props {
@@ -41,6 +43,7 @@ export function SampleQuotes({ text, attributions: found, active, onActive }: Pr
               >
                 {wordsOf(text, attribution)}
               </button>
+              <StanceLine stance={stanceTold(text, attribution.stance)} />
               <p class="who">
                 {speaker.name === null ? (
                   <span class="badge unclear">{t('unclearSource')}</span>

@@ -205,7 +205,7 @@ export type {
 export type { OutletMention, OutletRoleName } from './outlet-mention';
 export type { AttitudeKind, DifferenceReason, MatchReason, MonthDay, RowReason, SharedWord } from './reasons';
 export type { AccessGround, AccessType, AnonymityGround, AnonymityType } from './source-grounds';
-export { STANCES, type Stance, type StanceType } from './stance';
+export { STANCES, type Stance, type StanceTold, type StanceType, stanceTold } from './stance';
 
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';

@@ -12,6 +12,26 @@ import type { Span } from './span';
 export const STANCES = ['denied', 'doubted', 'asked', 'unstated'] as const;
 export type StanceType = (typeof STANCES)[number];
 
+/** The same where the article's text is not at hand: in lists of the library. */
+export interface StanceTold {
+  type: StanceType;
+  /** On one line. */
+  words: string;
+}
+
+/** A stance with its words in the article's text; `null` where there is none: the source asserts the content. */
+export function stanceTold(text: string, stance: Stance | undefined): StanceTold | null {
+  return stance
+    ? {
+        type: stance.type,
+        words: text
+          .slice(...stance.span)
+          .replace(/\s+/g, ' ')
+          .trim(),
+      }
+    : null;
+}
+
 export interface Stance {
   type: StanceType;
   /** The words that say so: "do not believe", "refused to confirm". */

@@ -22,6 +22,7 @@ import type {
   Synopsis,
 } from './index';
 import type { Span } from './span';
+import type { StanceTold } from './stance';
 
 /** An annotation with the place that was found for it in the text as last read. */
 export interface PlacedAnnotation {
@@ -66,6 +67,8 @@ export interface FoundPassage {
   /** Of a quote: who says it; `null` where that is unclear. */
   speaker?: string | null;
   sourceKind?: SourceKind;
+  /** Of a quote that its source does not assert. */
+  stance?: StanceTold;
   /** Of a note. */
   noteId?: string;
 }
@@ -327,6 +330,8 @@ export interface NoteFound {
   article: ArticleSummary;
   /** Who says the words that it is on, where the reading of them is sure enough; absent for the article's own words. */
   speaker?: string;
+  /** How its source stands to these words; absent where it asserts them. */
+  stance?: StanceTold;
   /** What to mark wherever it stands in the note: words as they are written there. */
   marked?: string[];
 }
@@ -342,6 +347,8 @@ export interface QuoteFound {
   /** Who says it; null where that is not clear. */
   speaker: string | null;
   kind: SourceKind | null;
+  /** How its source stands to it; `null` where it asserts it. */
+  stance: StanceTold | null;
   /** The page first. */
   chain: Array<Pick<ChainLink, 'name' | 'role'>>;
 }

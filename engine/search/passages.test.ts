@@ -45,6 +45,17 @@ describe('findIn', () => {
     expect(bridge.text).toContain(found.passages[0]!.words);
   });
 
+  it('says of a quote that its source denies it', () => {
+    expect(find('handcart')!.passages[0]!.stance).toBeUndefined();
+    const read = attribute(bridge.text, { outlet: bridge.outlet, title: bridge.title });
+    const attributions = read.attributions.map((one) => ({
+      ...one,
+      stance: { type: 'denied' as const, span: one.cue[0] ?? one.content[0]! },
+    }));
+    const quote = findIn(bridge, { ...read, attributions }, [], { terms: termsOf('handcart') })!.passages[0]!;
+    expect(quote.stance?.type).toBe('denied');
+  });
+
   it.each([
     ['songnim handcarts', true],
     ['songnim pyramid', false],

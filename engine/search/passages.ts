@@ -1,6 +1,6 @@
 /** Where an article says what is looked for: quotes, paragraphs and the reader's notes, with their words marked. */
 import type { Annotation, Article, Attribution, Attributions, Source, SourceKind, Span } from '../model';
-import { UNCLEAR_SOURCE } from '../model';
+import { stanceTold, UNCLEAR_SOURCE } from '../model';
 import type { FoundIn, FoundPassage } from '../model/views';
 import { phraseTests, type Term, type Terms, type WordTest } from './query';
 import { placesNamed } from './spellings';
@@ -233,6 +233,8 @@ function quoteFound(text: string, { attribution, source, span }: Quote, hits: Un
     speaker: attribution.sourceConfidence >= UNCLEAR_SOURCE ? (source?.name ?? attribution.speaker) : null,
   };
   if (source) passage.sourceKind = source.kind;
+  const stance = stanceTold(text, attribution.stance);
+  if (stance) passage.stance = stance;
   return { passage, score: scoreOf(hits) + 2, at: span[0] };
 }
 

@@ -20,7 +20,7 @@ import { ImportSection } from './importing/import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { useNotices } from './notices/use-notices';
-import { articleHash, eventHash, routeOf, sourceHash, storyHash } from './route';
+import { articleHash, eventHash, routeOf, sourceFilterIn, sourceHash, sourcesHash, storyHash } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources/sources-page';
 import { useRenewal } from './use-renewal';
@@ -34,6 +34,8 @@ const ADDRESSES = {
   compare: comparisonHash,
   source: sourceHash,
   story: storyHash,
+  sources: sourcesHash,
+  sourcesIn: sourceFilterIn,
 };
 
 /** The library: one page whose address says which part of it is open. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonHash } from '../../engine/model/library/comparison';
 import type { SearchFilter } from '../../engine/model/views';
-import { articleHash, filterIn, routeOf, searchHash } from './route';
+import { articleHash, filterIn, routeOf, searchHash, sourceFilterIn, sourcesHash } from './route';
 
 describe('the library’s addresses', () => {
   it.each([
@@ -69,4 +69,29 @@ it.each<[Partial<SearchFilter>, string]>([
 it('an address that says no search is none', () => {
   expect(filterIn('#/?kind=walrus&words=salt')).toEqual({});
   expect(filterIn('#/?from=yesterday')).toEqual({});
+});
+
+describe('the filter of the quotes in an address', () => {
+  it.each([
+    [{}, '#/sources'],
+    [{ division: '', kind: 'document' }, '#/sources?division=&kind=document'],
+    [{ who: 'person han&su', from: '2020-01-01', to: '2020-12-31' }, undefined],
+  ])('%j comes back as it went', (filter, hash) => {
+    if (hash !== undefined) expect(sourcesHash(filter)).toBe(hash);
+    expect(sourceFilterIn(sourcesHash(filter))).toEqual(filter);
+  });
+
+  it('of one source keeps whose page it is', () => {
+    const hash = sourcesHash({ who: 'person a/b', outlet: 'Daily NK' }, 'person a/b');
+    expect(hash).toBe('#/source/person%20a%2Fb?outlet=Daily+NK');
+    expect(sourceFilterIn(hash, 'person a/b')).toEqual({ who: 'person a/b', outlet: 'Daily NK' });
+    expect(sourceFilterIn(`${hash}&who=another`, 'person a/b')?.who).toBe('person a/b');
+    expect(sourceFilterIn(hash)).toBeNull();
+    expect(sourceFilterIn(hash, 'person c')).toBeNull();
+  });
+
+  it('passes over what is no such thing', () => {
+    const hash = `#/sources?kind=king&from=yesterday&to=2020-01-31&city=${'x'.repeat(3_000)}&more=1`;
+    expect(sourceFilterIn(hash)).toEqual({ to: '2020-01-31' });
+  });
 });

@@ -1,9 +1,11 @@
 import { COMPARED, MOST_COLUMNS } from '../../engine/model/library/comparison';
+import type { SourceFilter } from '../../engine/model/library/source-facets';
 import type { SearchFilter } from '../../engine/model/views';
 import { percentDecoded } from '../../engine/text/percent';
 import { readSearchFilter } from '../../protocol/schemas/search-filter';
+import { readSourceFilter } from '../../protocol/schemas/source-filter';
 
-/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/stories`, `#/story/KEY`, `#/sources`, `#/source/ID`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`, `#/compare?account=KEY&account=KEY`. */
+/** The library's addresses, kept in the hash: `#/`, `#/events`, `#/event/KEY`, `#/stories`, `#/story/KEY`, `#/sources?kind=KIND` (as `SourceFilter`), `#/source/ID` (with the same), `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`, `#/compare?account=KEY&account=KEY`. */
 type Route =
   | { page: 'articles' }
   | { page: 'events' }
@@ -89,4 +91,22 @@ export function filterIn(hash: string): Partial<SearchFilter> {
   const { withNotes, ...texts } = Object.fromEntries(query);
   const given = { ...texts, ...(withNotes === '1' && { withNotes: true }) };
   return readSearchFilter(given);
+}
+
+/** The hash of the quotes under a filter: of one source where its page is open. An empty part is one too. */
+export function sourcesHash(filter: SourceFilter, page?: string): string {
+  const { who, ...rest } = filter;
+  const parts = Object.entries(page === undefined ? filter : rest).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(parts as Array<[string, string]>).toString();
+  const path = page === undefined ? '#/sources' : sourceHash(page);
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** What a hash narrows the quotes to; parts that are no such thing are passed over. `null` where another page is open. */
+export function sourceFilterIn(hash: string, page?: string): SourceFilter | null {
+  const route = routeOf(hash);
+  if (page === undefined ? route.page !== 'sources' : route.page !== 'source' || route.id !== page)
+    return null;
+  const filter = readSourceFilter(Object.fromEntries(new URLSearchParams(hash.split('?')[1] ?? '')));
+  return page === undefined ? filter : { ...filter, who: page };
 }

@@ -8,6 +8,7 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
+import { quotesFound } from '../sources/quotes-found';
 
 const [bridge, other] = [articleOf(), otherAccount()];
 let library: Library;
@@ -90,4 +91,20 @@ it('tells who says the words that a note is on', async () => {
   expect(notes[0]?.speaker).toBe(said.speaker ?? source?.name);
   const all = await library.notes({ words: 'floods', offset: 0, limit: 10 });
   expect(all.notes.every(({ speaker }) => speaker === undefined)).toBe(true);
+});
+
+it('tells that the source denies the words that a note is on', async () => {
+  const { attributions } = (await library.view(bridge.key))!;
+  const [said] = attributions.attributions;
+  const row = (await library.db.articles.get(bridge.key))!;
+  const cue = said!.cue[0] ?? said!.content[0]!;
+  await library.db.attributions.update(row.hash, (one) => {
+    one.found.attributions[0]!.stance = { type: 'denied', span: cue };
+  });
+  const words = bridge.text.slice(...said!.content[0]!);
+  await library.saveNote(bridge.key, draftOn(bridge, words, { body: 'Heard otherwise' }));
+  const { notes } = await library.notes({ words: 'Heard otherwise', offset: 0, limit: 10 });
+  expect(notes[0]?.stance).toEqual({ type: 'denied', words: bridge.text.slice(...cue) });
+  const [quote] = await quotesFound(library.db, [{ key: bridge.key, quote: 0 }]);
+  expect(quote?.stance).toEqual(notes[0]?.stance);
 });

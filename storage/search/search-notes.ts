@@ -1,8 +1,8 @@
 /** The list of notes with search. */
-import type { Annotation, Selector, Span } from '../../engine/model';
+import { type Annotation, type Selector, type Span, stanceTold } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type { ArticleSummary, NoteFound } from '../../engine/model/views';
-import { speakerName } from '../../engine/model/voice';
+import { speakerName, voiceOf } from '../../engine/model/voice';
 import { finderOf, markedIn } from '../../engine/search/passages';
 import { type Terms, termsOf } from '../../engine/search/query';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
@@ -32,7 +32,7 @@ export async function searchNotes(
   const keys = [...new Set(page.map(({ annotation }) => annotation.articleKey))];
   const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
   const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
-  const speakers = await speakersOf(
+  const voices = await voicesOf(
     db,
     page.map(({ annotation }) => annotation),
     rows,
@@ -41,7 +41,7 @@ export async function searchNotes(
     ({ annotation, marked }, at): NoteFound => ({
       annotation,
       article: byKey.get(annotation.articleKey) ?? absent(annotation),
-      ...(speakers[at] != null && { speaker: speakers[at] }),
+      ...voices[at],
       ...(marked.length > 0 && { marked }),
     }),
   );
@@ -160,19 +160,22 @@ function absent({ articleKey: key, created }: Annotation): ArticleSummary {
   };
 }
 
-/** Who says the words that each note is on, as the article was read last; `null` where that is not clear or the words are gone. */
-async function speakersOf(
+/** Who says the words that each note is on and how they stand to them, as the article was read last; nothing where that is not clear or the words are gone. */
+async function voicesOf(
   db: LibraryDatabase,
   notes: readonly Annotation[],
   rows: readonly ArticleRow[],
-): Promise<Array<string | null>> {
+): Promise<Array<Pick<NoteFound, 'speaker' | 'stance'>>> {
   const found = await db.attributions.bulkGet(rows.map(({ hash }) => hash));
   const read = new Map(rows.map((row, at) => [row.key, { text: row.article.text, found: found[at]?.found }]));
   return notes.map(({ articleKey, target }) => {
     const article = read.get(articleKey);
-    if (target.kind !== 'passage' || !article?.found) return null;
+    if (target.kind !== 'passage' || !article?.found) return {};
     const place = placeOf(target.selectors, article.text);
-    return place && speakerName(place, article.found);
+    if (!place) return {};
+    const speaker = speakerName(place, article.found);
+    const stance = stanceTold(article.text, voiceOf(place, article.found.attributions)?.stance);
+    return { ...(speaker !== null && { speaker }), ...(stance && { stance }) };
   });
 }
 

@@ -1,4 +1,5 @@
 /** The quotes of a page of a list, each with its article. */
+import { stanceTold } from '../../engine/model';
 import type { QuoteFound } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
 import type { LibraryDatabase } from '../database/database';
@@ -29,6 +30,7 @@ export async function quotesFound(
         direct: said.type === 'direct',
         speaker: isClear(said) ? (said.speaker ?? source?.name ?? null) : null,
         kind: source?.kind ?? null,
+        stance: stanceTold(text, said.stance),
         chain: said.chain.map(({ name, role }) => ({ name, role })),
       },
     ];

@@ -104,6 +104,63 @@ export const tests = {
     assert.ok(await shows(library, '.reading-text', words.replace(/[“”…]/g, '').trim().slice(0, 20)));
   },
 
+  'sources: Back from an article finds the filter and the place, and so does the address': async (stage) => {
+    for (const entry of stage.entries.filter(({ article, opens }) => article && opens !== false).slice(0, 12))
+      await stage.read(entry.url);
+    await stage.clear();
+    const library = await stage.library();
+    await library.evaluate(() => {
+      location.hash = '#/sources';
+    });
+    assert.ok(await shows(library, '.quotes-found li'));
+    const all = await found(library);
+    await pressValue(library, '.facet .facet-value');
+    assert.ok(await until(async () => (await found(library)) < all && (await found(library)) > 0));
+    const narrowed = await found(library);
+    const chips = () =>
+      library.evaluate(() => document.querySelector('.chips .narrowed')?.textContent ?? null);
+    const chip = await chips();
+    const address = await library.evaluate(() => location.hash);
+    assert.match(address, /^#\/sources\?kind=/);
+    assert.ok(
+      await until(() =>
+        library.evaluate(
+          (n) => document.querySelectorAll('.quotes-found li').length === Math.min(n, 30),
+          narrowed,
+        ),
+      ),
+    );
+    const href = await library.evaluate(() => {
+      const link = [...document.querySelectorAll('.quotes-found a')].at(-1);
+      link.scrollIntoView();
+      link.id = 'left-by';
+      return link.getAttribute('href');
+    });
+    await library.click('#left-by');
+    assert.ok(await shows(library, '.reading-text'));
+    await library.evaluate(() => history.back());
+    assert.ok(await until(async () => (await found(library)) === narrowed && (await chips()) === chip));
+    assert.ok(
+      await until(() =>
+        library.evaluate(
+          (left) => document.activeElement?.getAttribute('href') === left && window.scrollY > 0,
+          href,
+        ),
+      ),
+      'the place in the list is found again',
+    );
+
+    // A bookmark.
+    await library.evaluate(() => {
+      location.hash = '#/sources';
+    });
+    assert.ok(await until(async () => (await found(library)) === all));
+    await library.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    assert.ok(await until(async () => (await found(library)) === narrowed && (await chips()) === chip));
+  },
+
   'sources: two persons of one name are joined by the reader, and parted again': async (stage) => {
     for (const entry of stage.entries.filter(({ article, opens }) => article && opens !== false).slice(0, 12))
       await stage.read(entry.url);

@@ -102,6 +102,7 @@ const QUOTES: QuotesState = {
     direct: id === 'q1',
     speaker: 'a source in Ryanggang Province',
     kind: 'anonymous-person',
+    stance: id === 'q2' ? { type: 'denied', words: 'denied a rumor' } : null,
     chain: [
       { name: 'Daily NK', role: 'outlet' },
       { name: 'a source in Ryanggang Province', role: 'source' },

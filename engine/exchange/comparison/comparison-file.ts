@@ -1,12 +1,13 @@
 /** A comparison as files say it: what each row has, in words, for the writers of HTML and Markdown. */
-import type {
-  Article,
-  Attribution,
-  Attributions,
-  EventOrigins,
-  Independence,
-  Relation,
-  Span,
+import {
+  type Article,
+  type Attribution,
+  type Attributions,
+  type EventOrigins,
+  type Independence,
+  type Relation,
+  type Span,
+  stanceTold,
 } from '../../model';
 import {
   type Comparison,
@@ -16,7 +17,7 @@ import {
 } from '../../model/library/comparison';
 import { quotesInNoRow } from '../../model/library/in-no-row';
 import { isClear, voiceOf } from '../../model/voice';
-import { UNCLEAR } from '../entries/export-words';
+import { stanceTold as toldStance, UNCLEAR } from '../entries/export-words';
 import { slug } from '../entries/file-names';
 import { originLines } from '../entries/origin-lines';
 import { reasonWords } from './reason-words';
@@ -93,21 +94,27 @@ export function toldIn(row: ComparisonRow, { accounts }: ComparisonToWrite): Tol
     if (!isTold(place) || !account) return isTold(place) ? 'open' : place;
     const { article, attributions } = account;
     const voice = place.spans[0] ? voiceOf(place.spans[0], attributions.attributions) : null;
-    return { pieces: piecesOf(article.text, place), ...speakerOf(voice, attributions) };
+    return { pieces: piecesOf(article.text, place), ...speakerOf(voice, article, attributions) };
   });
 }
 
 /** Who says it, in words; the article itself where `voice` is `null`. */
 function speakerOf(
   voice: Attribution | null,
+  { text }: Article,
   { sources }: Attributions,
 ): { speaker: string; sourceId: string | null } {
   if (voice === null) return { speaker: COMPARISON_WORDS.ownWords, sourceId: null };
   const clear = isClear(voice);
   const name = clear ? (voice.speaker ?? sources.find(({ id }) => id === voice.sourceId)?.name) : UNCLEAR;
   const through = voice.chain.filter(({ role, removed }) => role === 'relay' && !removed);
+  const stance = stanceTold(text, voice.stance);
   return {
-    speaker: [name ?? UNCLEAR, ...through.map((link) => `through ${link.name}`)].join(', '),
+    speaker: [
+      name ?? UNCLEAR,
+      ...through.map((link) => `through ${link.name}`),
+      ...(stance ? [toldStance(stance.type, stance.words)] : []),
+    ].join(', '),
     sourceId: clear ? voice.sourceId : null,
   };
 }
@@ -129,7 +136,7 @@ export function outsideRows(given: ComparisonToWrite): OutsideRows[] {
       words: quote.content
         .map(([start, end]) => article.text.slice(start, end).replace(/\s+/gu, ' ').trim())
         .join(' … '),
-      ...speakerOf(quote, attributions),
+      ...speakerOf(quote, article, attributions),
     }));
     const heading = COMPARISON_WORDS.inNoRow(quotes.length, names[column] ?? '');
     return quotes.length > 0 ? [{ column, heading, quotes }] : [];

@@ -193,3 +193,33 @@ it('a file is named for its outlets and the day', () => {
     'second-source-comparison-daily-nk-radio-free-asia-breitbart-2031-02-07',
   );
 });
+
+it('a cell says that the source denies its words', () => {
+  const text = 'Guards denied that nine men fled.';
+  const span: [number, number] = [text.indexOf('nine'), text.length - 1];
+  const cue: [number, number] = [text.indexOf('denied'), text.indexOf(' that')];
+  const denied = {
+    id: 'q1',
+    type: 'indirect' as const,
+    content: [span],
+    source: [],
+    cue: [cue],
+    speaker: 'Guards',
+    sourceId: null,
+    chain: [],
+    stance: { type: 'denied' as const, span: cue },
+    confidence: 1,
+    sourceConfidence: 1,
+  };
+  const account = {
+    article: { ...hostile.accounts[0]!.article, text },
+    attributions: { engine: 1, attributions: [denied], sources: [] },
+  };
+  const row = { id: 'r', topic: 'men', relation: 'differs' as const, a: [span], b: [span], why: null };
+  const one = {
+    ...hostile,
+    accounts: [account, account],
+    comparison: comparison([text, text], [{ a: 0, b: 1, rows: [row], said: {} }]),
+  };
+  expect(comparisonMarkdown(one, NOW)).toContain('Guards, denied (“denied”)');
+});

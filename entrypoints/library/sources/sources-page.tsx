@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../../components/i18n/i18n';
 import { troubleOf } from '../../../components/i18n/trouble';
 import type { useToast } from '../../../components/kit/use-toast';
@@ -8,14 +8,23 @@ import { type CountsState, SourceFacets } from '../../../components/source-facet
 import { SourcePage } from '../../../components/source-facets/source-page';
 import type { PersonSaying, SourceFilter } from '../../../engine/model/library/source-facets';
 import { ask } from '../../../protocol/client';
+import { readListPlace } from '../../../protocol/schemas/list-place';
 import { useExportSheet } from '../../own-pages/exporting/use-export-sheet';
+import { goToPlace, keepPlace } from './list-place';
 import { narrowedTo } from './narrowed-items';
 
 /** Quotes asked for at a time. */
 const PAGE = 30;
 
 interface Props extends Pick<ReturnType<typeof useToast>, 'say' | 'sayTrouble'> {
-  addresses: { article(key: string, passage?: string): string; source(id: string): string };
+  addresses: {
+    article(key: string, passage?: string): string;
+    source(id: string): string;
+    /** Of quotes under a filter; of one source's where it is given. */
+    sources(filter: SourceFilter, who?: string): string;
+    /** What an address narrows to; `null` where it is another page's. */
+    sourcesIn(hash: string, who?: string): SourceFilter | null;
+  };
   /** The source whose page it is; absent on the page of all. */
   who?: string;
 }
@@ -25,7 +34,12 @@ const later = new Set<string>();
 
 /** The quotes of the library by their sources; or those of one. */
 export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
-  const [filter, setFilter] = useState<SourceFilter>(who === undefined ? {} : { who });
+  const [filter, setFilter] = useState<SourceFilter>(
+    () => addresses.sourcesIn(location.hash, who) ?? (who === undefined ? {} : { who }),
+  );
+  /** Where the reader was before they went to an article and came back. */
+  const place = useRef(readListPlace(history.state));
+  const shown = useRef(0);
   const [counts, setCounts] = useState<CountsState>({ is: 'loading' });
   const [quotes, setQuotes] = useState<QuotesState>({ is: 'loading' });
   const attempt = useRef(0);
@@ -47,7 +61,8 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
           questions: questions.filter((one) => !later.has(questionKey(one))),
           said,
         });
-        const page = await ask('sources/quotes', { ...filter, offset: 0, limit: PAGE });
+        const limit = Math.max(PAGE, place.current?.shown ?? 0);
+        const page = await ask('sources/quotes', { ...filter, offset: 0, limit });
         if (mine !== attempt.current) return;
         setQuotes({ is: 'ready', ...page });
       }
@@ -61,6 +76,28 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
   useEffect(() => {
     void load();
   }, [filter]);
+  useEffect(() => keepPlace(() => shown.current), []);
+  useEffect(() => {
+    const follow = () => {
+      const there = addresses.sourcesIn(location.hash, who);
+      if (there) setFilter(there);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [who]);
+  useLayoutEffect(() => {
+    if (quotes.is !== 'ready') return;
+    shown.current = quotes.quotes.length;
+    if (place.current) goToPlace(place.current);
+    place.current = null;
+  }, [quotes]);
+
+  const narrow = (to: SourceFilter) => {
+    place.current = null;
+    setFilter(to);
+    // No entry of its own in the history: there is one for the list, and going back to it finds the filter as it was.
+    history.replaceState(null, '', addresses.sources(to, who));
+  };
 
   const more = async () => {
     if (quotes.is !== 'ready') return;
@@ -97,7 +134,7 @@ export function SourcesPage({ who, addresses, say, sayTrouble }: Props) {
     quotes,
     addressOf: ({ article, pieces }: { article: { key: string }; pieces: string[] }) =>
       addresses.article(article.key, pieces[0]),
-    onFilter: setFilter,
+    onFilter: narrow,
     onExport: exportQuotes,
     onSay: (saying: PersonSaying) => void sayPerson(saying),
     onLater: (question: Parameters<typeof questionKey>[0]) => {
