@@ -54,7 +54,7 @@ export const tests = {
   },
 
   'the reader names the colours, and finds notes by them': async (stage) => {
-    const library = await stage.library();
+    await stage.library();
     const options = await stage.extensionPage('options.html');
     assert.ok(await shows(options, '.meanings'));
     await options.type('.meanings label:nth-of-type(1) input', 'to be checked');
@@ -62,10 +62,10 @@ export const tests = {
     const kept = () => ask(options, 'settings/get', {});
     assert.ok(await until(async () => (await kept()).highlightNames.yellow === 'to be checked'));
     // The names are asked for as the page opens.
+    const library = await stage.library();
     await library.evaluate(() => {
       location.hash = '#/notes';
     });
-    await library.reload();
     assert.ok(await shows(library, '.note .marked', 'to be checked'), 'the name stands at no highlight');
     await library.click('.colours.filter [data-mark=pink]');
     assert.ok(await shows(library, '.empty'), 'a colour that no note has finds one');
