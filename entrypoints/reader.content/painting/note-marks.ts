@@ -127,9 +127,9 @@ export class NoteMarks {
       return;
     }
     this.#layOut();
-    const wanted = this.#marks.map(({ span, state, colour = '' }) => ({
+    const wanted = this.#marks.map(({ span, state, colour }) => ({
       span,
-      kind: `mark ${state} ${colour}`,
+      kind: colour ? `mark ${state} ${colour}` : `mark ${state}`,
     }));
     if (this.#current) wanted.push({ span: this.#current, kind: 'current' });
     const measuring = new Measuring(this.#map, () => {
