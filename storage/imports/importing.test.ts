@@ -114,6 +114,51 @@ describe('taking in', () => {
   });
 });
 
+describe('a word on two persons', () => {
+  const OTHER_PAGE = 'https://lantern.example/2031/salt';
+  const [professor, trader] = [
+    { name: 'Han Min-su', role: 'professor' },
+    { name: 'Han Min-su', role: 'timber trader' },
+  ];
+  const said = (id: number, word: string, [one, other]: object[], on = PAGE) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:1111111${id}-1111-4111-8111-111111111111`,
+    type: 'Annotation',
+    motivation: 'linking',
+    created: '2031-02-01T00:00:00.000Z',
+    modified: '2031-02-01T00:00:00.000Z',
+    target: on,
+    'ss:kind': 'person',
+    'ss:article': on,
+    'ss:revision': 1,
+    'ss:person': { one, other, word },
+  });
+  const alike = [
+    { name: 'Mr. han min su', role: 'Timber Trader' },
+    { name: 'HAN MIN-SU', role: 'Professor' },
+  ];
+
+  it.each([
+    ['the same article', PAGE],
+    ['another article', OTHER_PAGE],
+  ])('is there already in another spelling and order, on %s', async (_, on) => {
+    await bring(file(said(1, 'one', [professor, trader])));
+    expect(await look(file(said(2, 'one', alike, on)))).toMatchObject({ fresh: 0, same: 1, differs: 0 });
+    expect((await bring(file(said(2, 'one', alike, on)))).record).toMatchObject({ added: 0 });
+  });
+
+  it.each([
+    ['the same article', PAGE],
+    ['another article', OTHER_PAGE],
+  ])('is the only one of its pair, on %s', async (_, on) => {
+    await bring(file(said(1, 'one', [professor, trader])));
+    const other = file(said(2, 'two', alike, on));
+    expect((await look(other)).conflicts).toMatchObject([{ by: 'word' }]);
+    expect((await bring(other, 'theirs')).record).toMatchObject({ added: 0, replaced: 1 });
+    expect(await db.annotations.toArray()).toMatchObject([{ target: { kind: 'person', word: 'two' } }]);
+  });
+});
+
 describe('taking out', () => {
   it('leaves what the reader wrote on since, and says how much', async () => {
     const { record } = await bring(file(row('urn:a', 'one'), row('urn:b', 'two')));
