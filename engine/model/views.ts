@@ -21,6 +21,7 @@ import type {
   SourceKind,
   Synopsis,
 } from './index';
+import type { KeptPart } from './library/kept-parts';
 import type { Span } from './span';
 import type { StanceTold } from './stance';
 
@@ -355,8 +356,7 @@ export interface QuoteFound {
 
 /** What a part of the library takes on the disk. */
 export interface SpaceUse {
-  /** `remains`: what is kept only so that a deletion or a restoring can be undone. */
-  part: 'articles' | 'readings' | 'notes' | 'index' | 'shelves' | 'network' | 'remains';
+  part: KeptPart;
   rows: number;
   /** An estimate: the browser tells the sum alone. */
   bytes: number;
