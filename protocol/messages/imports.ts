@@ -1,8 +1,13 @@
 /** Files that the reader brings: looked over, taken in step by step, and taken out again. */
 import * as v from 'valibot';
-import type { Annotation, Article, EventWord, IsoDate, Relation } from '../../engine/model';
+import type { Annotation, Article, EventWord, Relation } from '../../engine/model';
 import type { FaultInFile } from '../../engine/model/file-faults';
-import { IMPORT_CHOICES, type ImportKind, type ListedArticle } from '../../engine/model/library/imports';
+import {
+  IMPORT_CHOICES,
+  type ImportKind,
+  type ImportRecord,
+  type ListedArticle,
+} from '../../engine/model/library/imports';
 import { id, key, LIMITS, list, nothing, TOO_LARGE, text, whole } from '../schemas/schema-parts';
 import { LONGEST_IMPORT } from '../schemas/sizes';
 import { answers, type Definitions } from './definition';
@@ -72,22 +77,6 @@ export interface ImportPreview {
   listed: ListedArticle[];
   /** Parts to take in, one message each. */
   parts: number;
-}
-
-/** One import as it is kept. */
-export interface ImportRecord {
-  id: string;
-  file: string;
-  kind: ImportKind;
-  from: string | null;
-  brought: IsoDate;
-  state: 'running' | 'done' | 'undoing' | 'undone';
-  done: number;
-  total: number;
-  added: number;
-  replaced: number;
-  articles: number;
-  kept: number;
 }
 
 /** An article that is not in the library and that notes wait for. */
