@@ -1,4 +1,4 @@
-import { KEPT_PARTS, type KeptPart } from '../../engine/model/library/kept-parts';
+import { KEPT_PARTS, type KeptPart } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import { readOutlets } from '../i18n/read-outlets';
 

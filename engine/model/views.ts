@@ -21,7 +21,6 @@ import type {
   SourceKind,
   Synopsis,
 } from './index';
-import type { KeptPart } from './library/kept-parts';
 import type { Span } from './span';
 import type { StanceTold } from './stance';
 
@@ -353,6 +352,21 @@ export interface QuoteFound {
   /** The page first. */
   chain: Array<Pick<ChainLink, 'name' | 'role'>>;
 }
+
+/** The parts of what is kept, as the reader is told of them: each table of the database belongs to one. */
+export const KEPT_PARTS = [
+  'articles',
+  'readings',
+  'notes',
+  'index',
+  'shelves',
+  'network',
+  'settings',
+  'imports',
+  /** Kept only so that a deletion or a restoring can be undone. */
+  'remains',
+] as const;
+export type KeptPart = (typeof KEPT_PARTS)[number];
 
 /** What a part of the library takes on the disk. */
 export interface SpaceUse {

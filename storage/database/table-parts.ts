@@ -1,4 +1,4 @@
-import type { KeptPart } from '../../engine/model/library/kept-parts';
+import type { KeptPart } from '../../engine/model/views';
 import type { TableName } from './database';
 
 /** Of which part of what is kept each table is. The settings tell the reader of each part, under Privacy and with its size. */

@@ -1,7 +1,6 @@
 /** What a reader who is at risk wants gone: everything, or what is kept only so that it can be brought back. */
 import type { Table } from 'dexie';
-import { KEPT_PARTS } from '../../engine/model/library/kept-parts';
-import type { SpaceUse } from '../../engine/model/views';
+import { KEPT_PARTS, type SpaceUse } from '../../engine/model/views';
 import { endSnapshot } from '../backup/snapshots';
 import type { LibraryDatabase, TableName } from '../database/database';
 import { PART_OF } from '../database/table-parts';
