@@ -49,6 +49,7 @@ export const COLUMNS = [
   'address',
   'highlight',
   'highlight_meaning',
+  'author',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -117,6 +118,7 @@ function rowsOf(item: ExportItem): Row[] {
       evidence: links.flatMap(({ name, words }) => (words ? [`${name}: ${words}`] : [])).join('; '),
       stance: stance ? groundsLine([stance]) : '',
       address: safeLink(quote.link, url),
+      author: [...new Set(notes.flatMap(({ annotation }) => annotation.author ?? []))].join('; '),
     };
   });
   const notes = joined.notes.map(
@@ -133,6 +135,7 @@ function rowsOf(item: ExportItem): Row[] {
       address: safeLink(link, url),
       highlight: highlight?.colour ?? '',
       highlight_meaning: highlight?.meaning ?? '',
+      author: annotation.author ?? '',
     }),
   );
   return [...quotes, ...notes];
