@@ -72,6 +72,19 @@ export const TABLES_9 = SEARCH_TABLES;
 /** Version 11: imports, so that each can be taken out again. */
 export const TABLES_11 = IMPORT_TABLES;
 
+/** Every table of the newest version: what is said of each is a record by these names, which does not compile while one is missing. */
+export type TableName = keyof (typeof TABLES_1 &
+  typeof TABLES_2 &
+  typeof TABLES_3 &
+  typeof TABLES_4 &
+  typeof TABLES_5 &
+  typeof TABLES_6 &
+  typeof TABLES_7 &
+  typeof TABLES_8 &
+  typeof TABLES_9 &
+  typeof TABLES_10 &
+  typeof TABLES_11);
+
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
   indexedDB: IDBFactory;

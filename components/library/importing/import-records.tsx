@@ -1,4 +1,5 @@
-import type { ImportRecord, ImportsView } from '../../../protocol/messages/imports';
+import type { ImportRecord } from '../../../engine/model/library/imports';
+import type { ImportsView } from '../../../protocol/messages/imports';
 import { moment, number } from '../../i18n/dates';
 import { plural, t } from '../../i18n/i18n';
 import type { ImportEvents } from './import-work';
