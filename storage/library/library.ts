@@ -341,7 +341,7 @@ export class Library implements Repository, AccountPool {
     if (word && !key) throw new FailureError('not-found', 'no article quotes this person');
     return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
       if (key) await assertArticle(this.db, key);
-      const earlier = await personWordsOn(this.db, saying);
+      const earlier = await personWordsOn(this.db, [saying]);
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
       if (word && key)
         await this.db.annotations.add(noteFrom(personDraft(saying, word), undefined, key, this.#clock()));
