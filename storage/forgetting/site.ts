@@ -38,7 +38,7 @@ export async function keysOfSite(
 }
 
 /** Hosts of addresses, but for those that show copies of other sites' pages. */
-const hostsOf = (addresses: readonly string[]) =>
+export const hostsOf = (addresses: readonly string[]) =>
   new Set(addresses.filter((one) => !URL.canParse(one) || !copyAt(new URL(one))).flatMap(hostIn));
 
 /** Keys of articles of a site that are not here: those that annotations or drafts are on or name, and that imports listed. */
@@ -74,12 +74,12 @@ async function waitingFor(
   return found;
 }
 
-/** By the outlets whose hosts are known, or by hosts that the site's articles are on. */
-const isOfSite = (address: string, outlet: string, hosts: ReadonlySet<string>): boolean =>
-  outletOfAddress(address) === outlet || isOnHosts(address, hosts);
+/** By the outlets whose hosts are known, by hosts that the site's articles are on, or by the site's name where that is a host. */
+export const isOfSite = (address: string, outlet: string, hosts: ReadonlySet<string>): boolean =>
+  outletOfAddress(address) === outlet || isOnHosts(address, hosts) || hostIn(address)[0] === outlet;
 
 /** Whether an address is on one of these hosts, or under it. */
-export function isOnHosts(address: string, hosts: ReadonlySet<string>): boolean {
+function isOnHosts(address: string, hosts: ReadonlySet<string>): boolean {
   return hostIn(address).some(
     (host) => hosts.has(host) || [...hosts].some((one) => host.endsWith(`.${one}`)),
   );
