@@ -62,6 +62,7 @@ import { listStories, storyDetail, storySome } from '../events/stories';
 import { exportItems, slim } from '../exchange/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
 import { areTextsInSnapshots, letGoInSnapshots } from '../forgetting/letting-go';
+import { countSite, sitesOf } from '../forgetting/sites';
 import {
   changeChoices,
   dueTexts,
@@ -564,6 +565,16 @@ export class Library implements Repository, AccountPool {
   /** Forgets everything of a site, by the name that the library has for it. */
   async forgetSite(outlet: string, keepNotes: boolean): Promise<Forgotten> {
     return this.#forgotten(await forgetSite(this.db, outlet, keepNotes, this.#clock()));
+  }
+
+  /** The sites that can be forgotten, by the names that `forgetSite` takes. */
+  sites(): Promise<string[]> {
+    return sitesOf(this.db);
+  }
+
+  /** What forgetting a site would take. */
+  countSite(outlet: string): ReturnType<typeof countSite> {
+    return countSite(this.db, outlet);
   }
 
   /** What is held in memory, and the words in the index of words, go as well. */

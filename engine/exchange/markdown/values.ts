@@ -10,20 +10,25 @@ import {
   fromAuthor,
   GROUNDS,
   IN_ARTICLE,
+  KNOWS,
   markedIn,
   ON_ARTICLE,
   OVERRULED,
   PERSON_SAID,
   personNamed,
+  QUOTE_TYPE,
   REGROUPED,
+  RELATION,
   RESTS_ON,
   relationTo,
   SAID_BY_READER,
+  SOURCE_KIND,
   STATES,
   stanceTold,
   TAKEN_OUT,
   UNCLEAR,
   UNTITLED,
+  WHY_UNNAMED,
   written,
 } from '../entries/export-words';
 import { markOf } from '../entries/file-names';
@@ -108,8 +113,8 @@ function quoteScope(
     .sort((a, b) => a[0] - b[0]);
   const grounds = [
     ...toldLinks(links).map(linkLine),
-    ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access))}`] : []),
-    ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed))}`] : []),
+    ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access, KNOWS))}`] : []),
+    ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed, WHY_UNNAMED))}`] : []),
     ...(event ? echoLines(attribution.id, event) : []),
   ];
   return {
@@ -117,10 +122,10 @@ function quoteScope(
       words: markdown(markedQuotation(article.text, shown, notes)),
       id: markdown(quoteId(article.key, quote)),
       speaker: speakerOf(quote),
-      kind: words(quote.who?.kind ?? ''),
+      kind: words(quote.who ? SOURCE_KIND[quote.who.kind] : ''),
       place: words(quote.who?.place ?? ''),
       role: words(quote.who?.role ?? ''),
-      type: words(attribution.type),
+      type: words(QUOTE_TYPE[attribution.type]),
       stance: words(stance ? stanceTold(stance.type, stance.words) : ''),
       chain: words(chain),
       link: linked(IN_ARTICLE, quote.link),
@@ -138,7 +143,7 @@ function targetOf({ annotation: { target }, passage, highlight }: JoinedNote): {
   switch (target.kind) {
     case 'relation': {
       const { otherKey, relation, regroup } = target;
-      const done = regroup ? REGROUPED[regroup.how] : `${OVERRULED}: **${inline(relation)}**`;
+      const done = regroup ? REGROUPED[regroup.how] : `${OVERRULED}: **${RELATION[relation]}**`;
       const rows = (regroup?.rows ?? [target]).flatMap(({ a, b }) => [a, b]);
       return { about: `${relationTo(inline(otherKey))}, ${done}`, on: rows };
     }
