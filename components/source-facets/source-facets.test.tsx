@@ -130,6 +130,17 @@ it('narrows by kind, province and year, each kept with the others', async () => 
   });
 });
 
+it('has what is narrowed by most above what takes most room', () => {
+  const headings = [...drawn().root.querySelectorAll('.facets h2')].map(words);
+  expect(headings.slice(0, 5)).toEqual([
+    'Kind of source',
+    'Place of the source',
+    'Year',
+    'Outlet',
+    'Towns and counties',
+  ]);
+});
+
 it('lets go of a province with its city', async () => {
   const { root, onFilter } = drawn({ division: 'north-hamgyong', city: 'hoeryong' });
   await doing(() => beginning(root, 'North Hamgyong: 30 quotes').click());

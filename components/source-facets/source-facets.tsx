@@ -132,9 +132,6 @@ function Found({
           <h2>{t('facetPlace')}</h2>
           <TileMap counts={new Map(facets.division)} picked={filter.division} onPick={pick('division')} />
           <FacetList facet="division" {...{ facets, filter }} onPick={pick('division')} />
-          <h3>{t('townsTitle')}</h3>
-          <KoreaMap towns={towns} picked={filter.city} onPick={pickTown} />
-          <TownTable towns={narrowedTowns} picked={filter.city} onPick={pickTown} />
         </section>
         <section aria-label={t('facetYears')}>
           <h2>{t('facetYears')}</h2>
@@ -142,6 +139,11 @@ function Found({
           <Days filter={filter} onFilter={onFilter} />
         </section>
         <Facet title={t('outlet')} facet="outlet" {...{ facets, filter }} onPick={pick('outlet')} />
+        <section aria-label={t('townsTitle')}>
+          <h2>{t('townsTitle')}</h2>
+          <KoreaMap towns={towns} picked={filter.city} onPick={pickTown} />
+          <TownTable towns={narrowedTowns} picked={filter.city} onPick={pickTown} />
+        </section>
         <PersonQuestions questions={questions} said={said} onSay={onSay} onLater={onLater} />
         <WhoList who={who} picked={picked?.id} onPick={pickWho} />
       </search>

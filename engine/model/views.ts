@@ -353,10 +353,24 @@ export interface QuoteFound {
   chain: Array<Pick<ChainLink, 'name' | 'role'>>;
 }
 
+/** The parts of what is kept, as the reader is told of them: each table of the database belongs to one. */
+export const KEPT_PARTS = [
+  'articles',
+  'readings',
+  'notes',
+  'index',
+  'shelves',
+  'network',
+  'settings',
+  'imports',
+  /** Kept only so that a deletion or a restoring can be undone. */
+  'remains',
+] as const;
+export type KeptPart = (typeof KEPT_PARTS)[number];
+
 /** What a part of the library takes on the disk. */
 export interface SpaceUse {
-  /** `remains`: what is kept only so that a deletion or a restoring can be undone. */
-  part: 'articles' | 'readings' | 'notes' | 'index' | 'shelves' | 'network' | 'remains';
+  part: KeptPart;
   rows: number;
   /** An estimate: the browser tells the sum alone. */
   bytes: number;
