@@ -109,8 +109,8 @@ export interface WaitingArticle {
   url: string;
   title: string | null;
   notes: number;
-  /** The first of them: the words that they are on, and what they say. */
-  first: Array<{ id: string; words: string; body: string }>;
+  /** The first of them: the words that they are on, what they say, and who wrote it. */
+  first: Array<Pick<Annotation, 'id' | 'body' | 'author'> & { words: string }>;
 }
 
 /** All notes on such an article, and what is known of it. */

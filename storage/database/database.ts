@@ -73,17 +73,18 @@ export const TABLES_9 = SEARCH_TABLES;
 export const TABLES_11 = IMPORT_TABLES;
 
 /** Every table of the newest version: what is said of each is a record by these names, which does not compile while one is missing. */
-export type TableName = keyof (typeof TABLES_1 &
-  typeof TABLES_2 &
-  typeof TABLES_3 &
-  typeof TABLES_4 &
-  typeof TABLES_5 &
-  typeof TABLES_6 &
-  typeof TABLES_7 &
-  typeof TABLES_8 &
-  typeof TABLES_9 &
-  typeof TABLES_10 &
-  typeof TABLES_11);
+export type TableName =
+  | keyof typeof TABLES_1
+  | keyof typeof TABLES_2
+  | keyof typeof TABLES_3
+  | keyof typeof TABLES_4
+  | keyof typeof TABLES_5
+  | keyof typeof TABLES_6
+  | keyof typeof TABLES_7
+  | keyof typeof TABLES_8
+  | keyof typeof TABLES_9
+  | keyof typeof TABLES_10
+  | keyof typeof TABLES_11;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {

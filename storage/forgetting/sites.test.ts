@@ -65,6 +65,8 @@ it('are those whose articles were deleted, listed by a file, or whose servers we
   expect(await library.sites()).toEqual(sites);
   for (const site of sites) await library.forgetSite(site, false);
   expect(await library.sites()).toEqual([]);
+  await library.db.watches.put({ key: 'https://tower.example/a', since: NOW, seen: [] });
+  expect(await library.sites()).toEqual(['tower.example']);
   for (const word of ['breitbart', 'dailynk', 'harbour', 'lantern']) expect(await stands(word)).toBe(false);
 });
 

@@ -3,7 +3,7 @@ import { outletOfAddress } from '../../engine/outlets/outlet-names';
 import type { LibraryDatabase } from '../database/database';
 import { notedKeys } from '../tables/annotations';
 import { outletsOf } from '../tables/articles';
-import { hostIn, hostsOf, isOfSite } from './site';
+import { hostIn, hostsOf, isOfSite, keysKeptOn } from './site';
 
 /**
  * The sites of which something is kept: the outlets of the library's articles by their names there, then those of which only other things
@@ -12,9 +12,7 @@ import { hostIn, hostsOf, isOfSite } from './site';
  */
 export async function sitesOf(db: LibraryDatabase): Promise<string[]> {
   const outlets = new Set(await outletsOf(db));
-  const [addresses, hosts] = [new Set<string>(), new Set<string>()];
-  for (const key of await db.annotations.orderBy('articleKey').uniqueKeys()) addresses.add(String(key));
-  for (const key of await db.drafts.orderBy('articleKey').uniqueKeys()) addresses.add(String(key));
+  const [addresses, hosts] = [await keysKeptOn(db), new Set<string>()];
   await db.imports.each(({ listed }) => {
     for (const { key } of listed) addresses.add(key);
   });

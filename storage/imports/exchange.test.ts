@@ -38,6 +38,8 @@ interface Written {
   /** Two of `PERSONS`, and what is said of them. */
   persons: [number, number];
   are: PersonWord;
+  /** Somebody whose file brought it. */
+  author: string | null;
   exact: string;
 }
 
@@ -51,6 +53,7 @@ const written: fc.Arbitrary<Written> = fc.record({
   word: fc.constantFrom<EventWord>('same-event', 'same-story', 'apart'),
   persons: fc.tuple(fc.nat(5), fc.nat(5)),
   are: fc.constantFrom<PersonWord>('one', 'two'),
+  author: fc.constantFrom(null, null, 'Jun', '__proto__', '서 미라'),
   exact: fc.constantFrom('boats', 'salt "and" more', 'toString'),
 });
 
@@ -121,7 +124,19 @@ function annotationsOf(list: readonly Written[]): Annotation[] {
     const [created, modified] = ['2031-01-01T00:00:00.000Z', '2031-01-02T00:00:00.000Z'];
     const motivation = note ? 'commenting' : target.kind === 'chain' ? 'editing' : 'linking';
     const [body, tags] = note ? [one.body, one.tags] : ['', []];
-    byId.set(id, { id, articleKey, target, motivation, body, tags, created, modified, revision: 1 });
+    const author = one.author === null ? {} : { author: one.author };
+    byId.set(id, {
+      id,
+      articleKey,
+      target,
+      motivation,
+      body,
+      tags,
+      created,
+      modified,
+      revision: 1,
+      ...author,
+    });
   }
   return [...byId.values()];
 }
@@ -132,15 +147,22 @@ async function libraryOf(list: readonly Written[]): Promise<LibraryDatabase> {
   return db;
 }
 
-async function bundleOf(db: LibraryDatabase): Promise<string> {
+async function itemsOf(db: LibraryDatabase): Promise<ExportItem[]> {
   const { some } = await waitingNotes(db, 0);
-  const items: ExportItem[] = some.map(({ article, notes }) => strayItem(article, notes));
-  return sheetFile('bundle', items, NOW, { sender: 'Mira' }).text;
+  return some.map(({ article, notes }) => strayItem(article, notes));
+}
+
+async function bundleOf(db: LibraryDatabase): Promise<string> {
+  return sheetFile('bundle', await itemsOf(db), NOW, { sender: 'Mira' }).text;
 }
 
 const said = (note: Annotation) => `${note.articleKey} ${contentOf({ ...note, tags: note.tags.toSorted() })}`;
 const all = (db: LibraryDatabase) => db.annotations.toArray();
 const saidIn = async (db: LibraryDatabase) => (await all(db)).map(said).sort();
+
+/** Who wrote each, the reader as `null`. */
+const authorsIn = async (db: LibraryDatabase) =>
+  new Map((await all(db)).map(({ id, author }) => [id, author ?? null]));
 
 const two = [fc.array(written, { maxLength: 8 }), fc.array(written, { maxLength: 8 })] as const;
 const choice = fc.constantFrom<ImportChoice>(...IMPORT_CHOICES);
@@ -159,6 +181,27 @@ describe('bundles', () => {
         expect(await saidIn(mine)).toEqual(before);
         mine.close();
         theirs.close();
+      }),
+      RUNS,
+    );
+  });
+
+  it('name who wrote each note, however often it is passed on, and so does JSON-LD', async () => {
+    await fc.assert(
+      fc.asyncProperty(two[0], async (list) => {
+        const [mine, theirs, others] = [await libraryOf(list), freshDatabase(), freshDatabase()];
+        const wrote = new Map([...(await authorsIn(mine))].map(([id, author]) => [id, author ?? 'Mira']));
+        const before = await authorsIn(mine);
+        await bringFile(theirs, await bundleOf(mine), NOW);
+        expect(await authorsIn(theirs)).toEqual(wrote);
+        const jsonLd = sheetFile('json-ld', await itemsOf(theirs), NOW).text;
+        const { first } = JSON.parse(jsonLd) as { first: { items: { creator: { name: string } }[] } };
+        expect(first.items.map(({ creator }) => creator.name).sort()).toEqual([...wrote.values()].sort());
+        await bringFile(others, jsonLd, NOW);
+        expect(await authorsIn(others)).toEqual(wrote);
+        await bringFile(mine, await bundleOf(others), NOW, 'theirs');
+        expect(await authorsIn(mine)).toEqual(before);
+        for (const db of [mine, theirs, others]) db.close();
       }),
       RUNS,
     );

@@ -41,6 +41,7 @@ export async function importsView(db: LibraryDatabase): Promise<ImportsView> {
         id: note.id,
         words: wordsOn(note),
         body: note.body.slice(0, BODY_TOLD),
+        ...(note.author !== undefined && { author: note.author }),
       }));
     const known = listed.get(key);
     const url = known?.url ?? mainKey(key);

@@ -200,7 +200,12 @@ const VIEW: ImportsView = {
       title: 'Boats counted, harbour closed',
       notes: 2,
       first: [
-        { id: 'n1', words: 'nobody at the pier would say how many', body: 'Who counted them, then?' },
+        {
+          id: 'n1',
+          words: 'nobody at the pier would say how many',
+          body: 'Who counted them, then?',
+          author: 'Mira',
+        },
         { id: 'n2', words: '', body: 'Compare with the account of the year before.' },
       ],
     },

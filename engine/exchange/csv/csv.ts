@@ -64,6 +64,7 @@ export const COLUMNS = [
   'address',
   'highlight',
   'highlight_meaning',
+  'author',
   // The vocabulary's own codes, for programs: what is told in words above.
   'type_code',
   'source_kind_code',
@@ -167,6 +168,7 @@ function rowsOf(item: ExportItem): Row[] {
       stance: stance ? stanceTold(stance.type, stance.words) : '',
       stance_code: stance?.type ?? '',
       address: safeLink(quote.link, url),
+      author: [...new Set(notes.flatMap(({ annotation }) => annotation.author ?? []))].join('; '),
     };
   });
   const notes = joined.notes.map(
@@ -184,6 +186,7 @@ function rowsOf(item: ExportItem): Row[] {
       address: safeLink(link, url),
       highlight: highlight?.colour ?? '',
       highlight_meaning: highlight?.meaning ?? '',
+      author: annotation.author ?? '',
     }),
   );
   return [...quotes, ...notes];

@@ -54,6 +54,9 @@ export const PERSON_SAID: Record<PersonWord, string> = { one: 'one person', two:
 /** "Han Min-su (professor)". */
 export const personNamed = ({ name, role }: PersonNamed): string => (role ? `${name} (${role})` : name);
 export const SAID_BY_READER = 'said by the reader';
+/** Who wrote a note that came with a file; empty of one by the reader. */
+export const fromAuthor = (author: string | undefined): string =>
+  author === undefined ? '' : `from ${author}`;
 /** Before the link that the reader took out of a quote's chain. */
 export const TAKEN_OUT = 'taken out of the chain by the reader';
 /** @param other the other article's address */

@@ -10,6 +10,7 @@ import {
   CARRIED_ON_NO_WORDS,
   EMPTY_LIBRARY,
   EVENT_SAID,
+  fromAuthor,
   GROUNDS,
   HEADINGS,
   IN_ARTICLE,
@@ -143,6 +144,7 @@ function noteItem(note: JoinedNote, id: string, hueOf: (quote: JoinedQuote) => s
   const foot = dotted([
     escaped(written(minuteOf(annotation.created), minuteOf(annotation.modified))),
     escaped(annotation.tags.map((tag) => `#${tag}`).join(' ')),
+    escaped(fromAuthor(annotation.author)),
     state === 'anchored' && openable(note.link) && linked(IN_ARTICLE, note.link),
   ]);
   return element(

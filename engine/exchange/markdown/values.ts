@@ -7,6 +7,7 @@ import {
   CARRIED_ON,
   CARRIED_ON_NO_WORDS,
   EVENT_SAID,
+  fromAuthor,
   GROUNDS,
   IN_ARTICLE,
   KNOWS,
@@ -186,6 +187,7 @@ function noteScope(note: JoinedNote, at: number, all: readonly JoinedNote[]): Te
       tags: { markdown: tags.map((tag) => `#${tag}`).join(' '), yaml: list(tags).yaml },
       // Between notes, since a note may hold headings and lists of its own.
       rule: markdown(at < all.length - 1 ? '* * *' : ''),
+      from: markdown(inline(fromAuthor(annotation.author))),
       written: markdown(`<small>${written(inline(annotation.created), inline(annotation.modified))}</small>`),
     },
     lists: {},
