@@ -125,6 +125,8 @@ const GOOD: Record<MessageName, unknown> = {
   'library/forget-remains': {},
   'settings/news': { seen: true },
   'library/texts-due': { after: 90, notedStay: true, now: true },
+  'library/sites': {},
+  'library/site': { outlet: 'Daily NK' },
   'library/forget': { keys: [bridge.key], keepNotes: true },
   'import/look': { token: 't', text: '[]' },
   'import/drop': { token: 't' },

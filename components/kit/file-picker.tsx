@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 
 interface Props {
   /** What the button says. */
   label: string;
+  /** In one sentence, which files it takes: several such buttons look alike. */
+  takes: string;
   /** The kinds of files, as an `accept` attribute names them. */
   accept: string;
   busy: boolean;
@@ -10,11 +12,18 @@ interface Props {
 }
 
 /** A button that lets the reader choose one file. The same file may be chosen again. */
-export function FilePicker({ label, accept, busy, onFile }: Props) {
+export function FilePicker({ label, takes, accept, busy, onFile }: Props) {
+  const help = useId();
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="button" disabled={busy} onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        class="button"
+        aria-describedby={help}
+        disabled={busy}
+        onClick={() => field.current?.click()}
+      >
         {label}
       </button>
       <input
@@ -23,6 +32,7 @@ export function FilePicker({ label, accept, busy, onFile }: Props) {
         class="unseen"
         tabIndex={-1}
         aria-label={label}
+        aria-describedby={help}
         accept={accept}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -30,6 +40,9 @@ export function FilePicker({ label, accept, busy, onFile }: Props) {
           if (file) onFile(file);
         }}
       />
+      <span class="help takes" id={help}>
+        {takes}
+      </span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n';
 import { CloseIcon } from './icons';
 
@@ -11,26 +11,32 @@ export interface ToastMessage {
   way?: { words: string; go(): void };
 }
 
-/** Stays so long, in milliseconds; and for as long as the pointer or the focus is on it. */
-const STAYS = 15_000;
+/** Stays so long, in milliseconds: longer where there is something to press. */
+const STAYS = 8_000;
+const STAYS_WITH_BUTTON = 15_000;
+/** While the pointer or the focus is on it, it stays; it is looked again after so many milliseconds. */
+const LOOKED_AGAIN = 1_000;
 
-/** What just happened, with a way to undo it. Read out once, never takes the focus. */
+/**
+ * What just happened, with a way to undo it. Read out once, never takes the focus. Whether it is held is looked at when its time is over: no event says
+ * that a button which had the focus was taken away.
+ */
 export function Toast({ message, onClose }: { message: ToastMessage | null; onClose(): void }) {
-  const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (message === null || held) return;
-    const timer = setTimeout(onClose, STAYS);
+    if (message === null) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const end = () => {
+      const held = box.current?.matches(':hover') || box.current?.contains(document.activeElement);
+      if (held) timer = setTimeout(end, LOOKED_AGAIN);
+      else onClose();
+    };
+    timer = setTimeout(end, message.onUndo || message.way ? STAYS_WITH_BUTTON : STAYS);
     return () => clearTimeout(timer);
-  }, [message?.id, held]);
+  }, [message?.id]);
   return (
-    <div
-      class="toast-place"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
-      onFocusOut={() => setHeld(false)}
-    >
-      <div role="status" class={message === null ? 'unseen' : 'toast'}>
+    <div class="toast-place">
+      <div ref={box} role="status" class={message === null ? 'unseen' : 'toast'}>
         {message !== null && (
           <>
             <span>{message.words}</span>

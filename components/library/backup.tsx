@@ -140,6 +140,7 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
       <p class="acts">
         <FilePicker
           label={t('backupPick')}
+          takes={t('backupPickTakes')}
           accept=".jsonl,.ndjson,application/x-ndjson"
           busy={busy}
           onFile={events.onFile}

@@ -80,13 +80,26 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
         <p class="field">
           <label>
             {t('bringFiles')}{' '}
-            <input type="file" multiple accept=".html,.htm,.xhtml,.mhtml,.mht" onChange={pick} />
+            <input
+              type="file"
+              multiple
+              accept=".html,.htm,.xhtml,.mhtml,.mht"
+              aria-describedby="bring-files-takes"
+              onChange={pick}
+            />
           </label>
+          <span class="help takes" id="bring-files-takes">
+            {t('bringFilesTakes')}
+          </span>
         </p>
         <p class="field">
           <label>
-            {t('bringFolder')} <input type="file" ref={asFolder} onChange={pick} />
+            {t('bringFolder')}{' '}
+            <input type="file" ref={asFolder} aria-describedby="bring-folder-takes" onChange={pick} />
           </label>
+          <span class="help takes" id="bring-folder-takes">
+            {t('bringFolderTakes')}
+          </span>
         </p>
         {busy && (
           <p class="acts">

@@ -9,7 +9,7 @@ function drawn(noted: number) {
     onCount: vi.fn(async () => ({ articles: 12, noted })),
     onForget: vi.fn(async () => true),
   };
-  const root = draw(<ForgetSite outlets={['Daily NK', 'Breitbart']} first="Breitbart" {...events} />);
+  const root = draw(<ForgetSite sites={['Daily NK', 'Breitbart']} first="Breitbart" {...events} />);
   return { root, events };
 }
 const asked = async (root: HTMLElement) => doing(() => named(root, 'Forget everything of it …').click());
@@ -45,4 +45,15 @@ it('forgets nothing at Escape, and gives the keyboard back', async () => {
   );
   expect(events.onForget).not.toHaveBeenCalled();
   expect(document.activeElement?.textContent).toBe('Forget everything of it …');
+});
+
+it('asks of notes where there is no article but notes wait', async () => {
+  const events = {
+    onCount: vi.fn(async () => ({ articles: 0, noted: 2 })),
+    onForget: vi.fn(async () => true),
+  };
+  const root = draw(<ForgetSite sites={['lantern.example']} {...events} />);
+  await asked(root);
+  expect(words(root)).toContain('No article of lantern.example is in the library.');
+  expect(root.querySelectorAll('input[type=radio]')).toHaveLength(2);
 });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import type { NoteFound } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
+import { HERE, NOTES, summary } from '../../tests/screens/samples';
 import type { EditorEvents } from '../notes/note-editing';
 import { NoteIndex } from '../notes/note-index';
 import { Backup } from './backup';
@@ -17,11 +19,11 @@ const NO_EDITOR: EditorEvents = {
 };
 
 describe('the list of notes', () => {
-  const drawn = (search: { words: string; tag: string }) => {
+  const drawn = (search: { words: string; tag: string }, notes: NoteFound[] = []) => {
     const events = { onWords: vi.fn(), onTag: vi.fn() };
     const root = draw(
       <NoteIndex
-        state={{ is: 'ready', notes: [], total: 0 }}
+        state={{ is: 'ready', notes, total: notes.length }}
         {...search}
         addressOf={() => '#'}
         selected={new Map()}
@@ -50,6 +52,16 @@ describe('the list of notes', () => {
     await doing(() => named(root, 'Show all notes').click());
     expect(events.onWords).toHaveBeenCalledWith('');
     expect(events.onTag).toHaveBeenCalledWith('');
+  });
+
+  it('says of each that came with a file who wrote it', () => {
+    const article = summary(HERE);
+    const found = NOTES.map(({ annotation }) => ({ annotation, article }));
+    const items = [...drawn({ words: '', tag: '' }, found).root.querySelectorAll('.note-index > li')];
+    expect(items.map((item) => item.querySelector('.note-from')?.textContent)).toEqual([
+      undefined,
+      'from Mira',
+    ]);
   });
 
   it('says where notes are written while there are none', () => {

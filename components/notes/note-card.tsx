@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from '../kit/menu';
 import { shownWords } from '../sources/wording';
 import { colourOf, Marked } from './highlights';
 import type { NoteEvents } from './note-editing';
+import { NoteFrom } from './note-from';
 import { describeAnchor, notedWords } from './note-groups';
 import { NoteHistory } from './note-history';
 
@@ -48,6 +49,7 @@ export function NoteCard({ note, events, withWords = false }: Props) {
             {tag}
           </span>
         ))}
+        <NoteFrom author={annotation.author} />
         <span>{t('savedAt', moment(annotation.modified))}</span>
       </p>
       <p class="acts">

@@ -18,6 +18,7 @@ import type { Draft, Drafts } from './draft';
 import { colourOf, Marked } from './highlights';
 import type { EditorEvents } from './note-editing';
 import { NoteEditor } from './note-editor';
+import { NoteFrom } from './note-from';
 import { notedWords } from './note-groups';
 import { TagList } from './tag-list';
 
@@ -236,6 +237,7 @@ const Line = memo(function Line({
                 {one}
               </button>
             ))}
+            <NoteFrom author={annotation.author} />
             <span>{t('savedAt', moment(annotation.modified))}</span>
             {article.language !== '' && (
               <button type="button" class="link" onClick={() => onEdit(found)}>

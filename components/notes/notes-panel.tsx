@@ -21,6 +21,8 @@ export interface NotesOnPage {
 export function NotesPanel({ view, editing, onNoteArticle, onPage }: Props) {
   const { article, placed, uncertain, orphaned } = groupNotes(view.annotations);
   const fresh = [...editing.drafts.values()].filter(({ key }) => key.startsWith('passage:'));
+  // Already while the first one is written: what came above its editor with the first saving would push it down.
+  const onPassage = [...editing.drafts.values()].some(({ target }) => target.kind === 'passage');
   const none = view.annotations.length === 0 && editing.drafts.size === 0;
   return (
     <div class="notes-panel">
@@ -29,7 +31,9 @@ export function NotesPanel({ view, editing, onNoteArticle, onPage }: Props) {
           {t('noteOnArticle')}
         </button>
       </div>
-      {onPage && view.annotations.some(({ anchoring }) => anchoring?.span) && <ShowOnPage {...onPage} />}
+      {onPage && (onPassage || view.annotations.some(({ anchoring }) => anchoring?.span)) && (
+        <ShowOnPage {...onPage} />
+      )}
       {editing.binding !== null && (
         <div class="binding" role="status">
           <p>{t('noteBindHelp')}</p>

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import {
+  type AccessGround,
   type Annotation,
   type Attribution,
   type AttributionType,
@@ -60,8 +61,10 @@ interface Props {
   withName: boolean;
   /** Not where the quote above it came by the same. */
   withChain: boolean;
-  /** How its source knows and why it is unnamed: at the source's first quote; the active one shows it anyway. */
-  withGrounds: boolean;
+  /** How its source knows what it says here; none where a head above tells it. */
+  access: readonly AccessGround[];
+  /** Why its source is unnamed: at the source's first quote; the active one shows it anyway. */
+  withUnnamed: boolean;
   /** There are accounts to set beside it. */
   compared: boolean;
 }
@@ -74,7 +77,7 @@ const TYPE: Record<AttributionType, MessageKey> = {
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
   const { text, attribution, sources, notes, corrections, echoes, editing, events } = props;
-  const { active, stop, withName, withChain, withGrounds, compared } = props;
+  const { active, stop, withName, withChain, access, withUnnamed, compared } = props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -109,8 +112,12 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
       </button>
       <StanceLine stance={stanceTold(text, attribution.stance)} />
       <Who speaker={speaker} withName={withName} />
-      {speaker.source !== null && (withGrounds || (withName && active)) && (
-        <Grounds text={text} source={speaker.source} />
+      {speaker.source !== null && (
+        <Grounds
+          text={text}
+          access={access}
+          unnamed={(withUnnamed || (withName && active) ? speaker.source.unnamed : undefined) ?? []}
+        />
       )}
       {(withChain || active) && (
         <Chain links={shownLinks(speaker.chain, corrections)} speaker={speaker.name} />

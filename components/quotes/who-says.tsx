@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Attribution } from '../../engine/model';
+import type { AccessGround, Attribution } from '../../engine/model';
 import { type Correction, chainCorrections } from '../../engine/model/chain-corrections';
+import { ownGrounds } from '../../engine/model/quotes/own-grounds';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { isClear } from '../../engine/model/voice';
 import { plural, t } from '../i18n/i18n';
@@ -38,6 +39,7 @@ interface Props {
 const NO_NOTES: readonly PlacedAnnotation[] = [];
 const NO_CORRECTIONS: readonly Correction[] = [];
 const NO_ECHOES: readonly Echo[] = [];
+const NO_ACCESS: readonly AccessGround[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
 /** Every attribution of the article, in reading order or by source. */
@@ -54,6 +56,10 @@ export function WhoSays({ view, editing, events, active, echoes, compared = fals
     [attributions, byId, order],
   );
   const inOrder = useMemo(() => groups.flatMap((group) => group.attributions), [groups]);
+  const own = useMemo(
+    () => ownGrounds(view.article.text, view.attributions),
+    [view.article.text, view.attributions],
+  );
   const firsts = useMemo(() => firstQuotes(attributions), [attributions]);
   const slices = useSlices(
     `${view.article.key} ${order}`,
@@ -93,7 +99,8 @@ export function WhoSays({ view, editing, events, active, echoes, compared = fals
       compared={compared}
       withName={withName}
       withChain={withChain}
-      withGrounds={withName && firsts.has(attribution.id)}
+      access={withName ? (own.get(attribution.id) ?? NO_ACCESS) : NO_ACCESS}
+      withUnnamed={withName && firsts.has(attribution.id)}
     />
   );
   /** Whether a quote came by the way that is drawn above it, and the reader took nothing out of either. */
@@ -103,8 +110,13 @@ export function WhoSays({ view, editing, events, active, echoes, compared = fals
     ![one, above].some(({ id }) => corrections.byQuote.has(id));
   const groundsOf = (run: SpeakerRun) => {
     const source = byId.get(run.attributions[0]?.sourceId ?? '');
+    const access = [...new Set(run.attributions.flatMap(({ id }) => own.get(id) ?? NO_ACCESS))];
     const wanted = run.attributions.some(({ id }) => id === active || firsts.has(id));
-    return source && wanted && <Grounds text={view.article.text} source={source} />;
+    return (
+      source && (
+        <Grounds text={view.article.text} access={access} unnamed={wanted ? (source.unnamed ?? []) : []} />
+      )
+    );
   };
   let left = slices.shown;
   return (
@@ -223,7 +235,7 @@ function SourceHead({ text, source, count }: { text: string; source: ShownSource
         <KindBadge kind={source.kind} />
       </h2>
       <p class="meta">{[...moreOf(source), plural('quotes', count)].join(' · ')}</p>
-      <Grounds text={text} source={source} />
+      <Grounds text={text} access={source.access ?? []} unnamed={source.unnamed ?? []} />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import type { LibraryStats } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { AtRisk, Space } from './at-risk';
 
-const stats = (remains: number): LibraryStats => ({
+const stats = (remains: number, imports = 0): LibraryStats => ({
   articles: 3120,
   notes: 41,
   bytes: 48_200_000,
@@ -13,15 +13,16 @@ const stats = (remains: number): LibraryStats => ({
     { part: 'articles', rows: 3120, bytes: 30_000_000 },
     { part: 'index', rows: 9000, bytes: 40_000_000 },
     { part: 'remains', rows: remains, bytes: remains * 1000 },
+    { part: 'imports', rows: imports, bytes: imports * 100 },
   ],
 });
 
-function drawn(remains = 2, erased = true) {
+function drawn(remains = 2, erased = true, imports = 0) {
   const events = {
     onForgetRemains: vi.fn(async () => true),
     onErase: vi.fn(async () => erased),
   };
-  return { root: draw(<AtRisk stats={stats(remains)} {...events} />), events };
+  return { root: draw(<AtRisk stats={stats(remains, imports)} {...events} />), events };
 }
 
 it('deletes everything only at the second button, and says so', async () => {
@@ -53,6 +54,7 @@ it('does not say that it is gone where that failed', async () => {
 it('offers to forget remains only where there are some', () => {
   expect(words(drawn(0).root)).toContain('Nothing of that kind is kept now.');
   expect(words(drawn(2).root)).toContain('Forget it …');
+  expect(words(drawn(0, true, 1).root)).not.toContain('Nothing of that kind is kept now.');
 });
 
 it('lists the parts, the largest first', () => {

@@ -11,6 +11,8 @@ const PARTS: Record<SpaceUse['part'], MessageKey> = {
   index: 'spaceIndex',
   shelves: 'spaceShelves',
   network: 'spaceNetwork',
+  settings: 'spaceSettings',
+  imports: 'spaceImports',
   remains: 'spaceRemains',
 };
 
@@ -53,7 +55,7 @@ interface Props {
 
 /** For readers whose machine may be taken or looked through: forgetting for good. */
 export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
-  const remains = stats.space.find(({ part }) => part === 'remains');
+  const remains = stats.space.filter(({ part }) => part === 'remains' || part === 'imports');
   return (
     <section id="at-risk" aria-labelledby="at-risk-title" class="at-risk">
       <h2 id="at-risk-title">{t('atRisk')}</h2>
@@ -64,7 +66,7 @@ export function AtRisk({ stats, onForgetRemains, onErase, children }: Props) {
       <TwoSteps
         name={t('remainsTitle')}
         first={t('remainsForget')}
-        disabled={(remains?.rows ?? 0) === 0}
+        disabled={remains.every(({ rows }) => rows === 0)}
         why={t('remainsNone')}
         question={t('remainsSure')}
         last={t('remainsForgetNow')}

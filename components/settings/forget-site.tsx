@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../i18n/i18n';
 import { ForgetQuestion } from '../library/forget-question';
 
-/** What the library holds of a site: its articles, and those of them that carry notes. */
-export interface SiteCount {
+/** What is kept of a site: articles of the library, and how many of its articles notes are on, those that are not in the library included. */
+interface SiteCount {
   articles: number;
   noted: number;
 }
 
 interface Props {
-  outlets: readonly string[];
+  sites: readonly string[];
   /** Chosen at first; the page goes to this place then. */
   first?: string | undefined;
   /** `null` where it could not be counted, which was said. */
@@ -19,15 +19,15 @@ interface Props {
 }
 
 /** Forgets everything of one outlet or site for good. */
-export function ForgetSite({ outlets, first = '', onCount, onForget }: Props) {
+export function ForgetSite({ sites, first = '', onCount, onForget }: Props) {
   const [outlet, setOutlet] = useState(first);
   const [asked, setAsked] = useState<({ outlet: string } & SiteCount) | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (first !== '') title.current?.scrollIntoView?.();
-  }, [outlets.length === 0]);
-  if (outlets.length === 0) return null;
-  const chosen = outlets.includes(outlet) ? outlet : outlets[0]!;
+  }, [sites.length === 0]);
+  if (sites.length === 0) return null;
+  const chosen = sites.includes(outlet) ? outlet : sites[0]!;
   const ask = async () => {
     const count = await onCount(chosen);
     if (count) setAsked({ outlet: chosen, ...count });
@@ -44,7 +44,7 @@ export function ForgetSite({ outlets, first = '', onCount, onForget }: Props) {
             disabled={asked !== null}
             onChange={(event) => setOutlet(event.currentTarget.value)}
           >
-            {outlets.map((name) => (
+            {sites.map((name) => (
               <option key={name}>{name}</option>
             ))}
           </select>
@@ -56,7 +56,11 @@ export function ForgetSite({ outlets, first = '', onCount, onForget }: Props) {
       </p>
       {asked && (
         <ForgetQuestion
-          question={t('forgetSureSite', asked.outlet, plural('articlesFound', asked.articles))}
+          question={
+            asked.articles === 0
+              ? t('forgetSureSiteNone', asked.outlet)
+              : t('forgetSureSite', asked.outlet, plural('articlesFound', asked.articles))
+          }
           withNotes={asked.noted > 0}
           onForget={async (keepNotes) => {
             if (await onForget(asked.outlet, keepNotes)) setAsked(null);

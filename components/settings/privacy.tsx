@@ -1,7 +1,19 @@
+import { KEPT_PARTS, type KeptPart } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import { readOutlets } from '../i18n/read-outlets';
 
-const STORED: MessageKey[] = ['privacyArticles', 'privacyNotes', 'privacySettings'];
+/** Each part of what is kept, in words; which tables it has `storage/database/table-parts.ts` says. */
+const STORED: Record<KeptPart, readonly MessageKey[]> = {
+  articles: ['privacyArticles'],
+  readings: ['privacyReadings'],
+  notes: ['privacyNotes', 'privacyJudgements'],
+  index: ['privacyIndex'],
+  shelves: ['privacyShelves'],
+  network: ['privacyNetwork'],
+  settings: ['privacySettings'],
+  imports: ['privacyImports'],
+  remains: ['privacyRemains'],
+};
 const LEAVES: MessageKey[] = [
   'privacyLeavesOrigin',
   'privacyLeavesAsk',
@@ -12,9 +24,11 @@ const LEAVES: MessageKey[] = [
 const SEEN: MessageKey[] = [
   'privacyPageQuotes',
   'privacyPageElement',
+  'privacyPageGestures',
   'privacyPageNotes',
   'privacyPageMarks',
 ];
+const AWAY: MessageKey[] = ['privacyAwayDelete', 'privacyAwayForget', 'privacyAwayTexts', 'privacyAwayAll'];
 
 /** In plain words: what is kept, where it goes (nowhere), what a web page can learn, how it all goes away. */
 export function Privacy() {
@@ -23,7 +37,7 @@ export function Privacy() {
       <h2 id="privacy-title">{t('privacy')}</h2>
       <p>{t('privacyLead')}</p>
       <h3>{t('privacyStored')}</h3>
-      <List keys={STORED} />
+      <List keys={KEPT_PARTS.flatMap((part) => STORED[part])} />
       <h3>{t('privacyLeaves')}</h3>
       <p>{t('privacyLeavesLead')}</p>
       <List keys={LEAVES} />
@@ -33,7 +47,7 @@ export function Privacy() {
       <h3>{t('privacyPrivate')}</h3>
       <p>{t('privacyPrivateText')}</p>
       <h3>{t('privacyAway')}</h3>
-      <p>{t('privacyAwayText')}</p>
+      <List keys={AWAY} />
     </section>
   );
 }

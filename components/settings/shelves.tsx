@@ -83,6 +83,7 @@ function Bring({ work, events }: Pick<Props, 'work' | 'events'>) {
       <p class="acts">
         <FilePicker
           label={t('shelfPick')}
+          takes={t('shelfPickTakes')}
           accept=".json,application/json"
           busy={busy}
           onFile={events.onFile}

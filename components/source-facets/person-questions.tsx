@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { PersonNamed } from '../../engine/model';
 import type {
   PersonAsked,
   PersonQuestion,
@@ -7,6 +6,7 @@ import type {
   PersonsAsked,
 } from '../../engine/model/library/source-facets';
 import { plural, t } from '../i18n/i18n';
+import { describePersonWord, namedWithRole as named } from './person-words';
 
 export interface PersonEvents {
   /** The reader answers, or takes an answer back. */
@@ -20,8 +20,6 @@ const AT_A_TIME = 3;
 
 /** What tells a question from others. */
 export const questionKey = ({ one, other }: PersonQuestion): string => `${one.id}\n${other.id}`;
-
-const named = ({ name, role }: PersonNamed) => (role ? `${name} (${role})` : name);
 
 /** Persons of whom nobody knows whether they are one: the reader says so, or leaves it for later. What was said stands below, with its way back. */
 export function PersonQuestions({ questions, said, onSay, onLater }: PersonsAsked & PersonEvents) {
@@ -52,7 +50,7 @@ export function PersonQuestions({ questions, said, onSay, onLater }: PersonsAske
           <ul>
             {said.map(({ one, other, word }) => (
               <li key={`${named(one)}\n${named(other)}`}>
-                {named(one)} · {named(other)}: {t(word === 'one' ? 'personsOne' : 'personsTwo')}{' '}
+                {named(one)} · {named(other)}: {describePersonWord(word)}{' '}
                 <button
                   type="button"
                   class="link"

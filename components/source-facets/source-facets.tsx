@@ -69,6 +69,10 @@ export function SourceFacets(props: Props) {
   );
 }
 
+/** How many of the quotes are different ones; empty where all are. */
+const describeRepeated = (total: number, repeated: number): string =>
+  repeated === 0 ? '' : plural('quotesDifferent', total - repeated);
+
 function Empty() {
   return (
     <div class="empty">
@@ -84,7 +88,7 @@ function Empty() {
 function Found({
   filter,
   counts: {
-    counts: { total, facets, towns, who, picked },
+    counts: { total, repeated, facets, towns, who, picked },
     questions,
     said,
   },
@@ -132,9 +136,6 @@ function Found({
           <h2>{t('facetPlace')}</h2>
           <TileMap counts={new Map(facets.division)} picked={filter.division} onPick={pick('division')} />
           <FacetList facet="division" {...{ facets, filter }} onPick={pick('division')} />
-          <h3>{t('townsTitle')}</h3>
-          <KoreaMap towns={towns} picked={filter.city} onPick={pickTown} />
-          <TownTable towns={narrowedTowns} picked={filter.city} onPick={pickTown} />
         </section>
         <section aria-label={t('facetYears')}>
           <h2>{t('facetYears')}</h2>
@@ -142,13 +143,20 @@ function Found({
           <Days filter={filter} onFilter={onFilter} />
         </section>
         <Facet title={t('outlet')} facet="outlet" {...{ facets, filter }} onPick={pick('outlet')} />
+        <section aria-label={t('townsTitle')}>
+          <h2>{t('townsTitle')}</h2>
+          <KoreaMap towns={towns} picked={filter.city} onPick={pickTown} />
+          <TownTable towns={narrowedTowns} picked={filter.city} onPick={pickTown} />
+        </section>
         <PersonQuestions questions={questions} said={said} onSay={onSay} onLater={onLater} />
         <WhoList who={who} picked={picked?.id} onPick={pickWho} />
       </search>
       <section class="sources-quotes" aria-label={t('sourcesQuotes')}>
         <Chips {...{ filter, onFilter }} whoName={picked?.name ?? null} />
         <p class="meta actions">
-          <span role="status">{plural('quotes', total)}</span>
+          <span role="status">
+            {[plural('quotes', total), describeRepeated(total, repeated)].filter(Boolean).join(' ')}
+          </span>
           {picked && !isDescription(picked.id) && (
             <a href={sourceAddress(picked.id)}>{t('sourceOpen', picked.name)}</a>
           )}
@@ -156,6 +164,7 @@ function Found({
             {t('export')}
           </button>
         </p>
+        <p class="help">{t('quotesCounted')}</p>
         {placeless > 0 && <p class="meta placeless">{t('placeUnnamedToo', number(placeless))}</p>}
         {filter.who !== undefined && isDescription(filter.who) && <p class="help">{t('descriptionOnly')}</p>}
         <Quotes {...quotes} />

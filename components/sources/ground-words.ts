@@ -1,5 +1,5 @@
 /** What the text says of how a source knows and why it is unnamed, in the text's words and what they amount to. */
-import type { AccessType, AnonymityType, Source, Span } from '../../engine/model';
+import type { AccessGround, AccessType, AnonymityGround, AnonymityType, Span } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
 
 const ACCESS: Record<AccessType, MessageKey> = {
@@ -33,8 +33,11 @@ function wordsAt(text: string, [start, end]: Span): string {
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 
-/** The grounds of a source. `text`: the article's, which the spans are places in. */
-export function groundsOf(text: string, { access = [], unnamed = [] }: Source): GroundsWords {
+/** Grounds of a source. `text`: the article's, which the spans are places in. */
+export function groundsOf(
+  text: string,
+  { access, unnamed }: { access: readonly AccessGround[]; unnamed: readonly AnonymityGround[] },
+): GroundsWords {
   return {
     access: access.map(({ span, type }) => ({ words: wordsAt(text, span), means: t(ACCESS[type]) })),
     unnamed: unnamed.map(({ span, type }) => ({ words: wordsAt(text, span), means: t(ANONYMITY[type]) })),

@@ -1,10 +1,17 @@
-import type { Source } from '../../engine/model';
+import type { AccessGround, AnonymityGround } from '../../engine/model';
 import { t } from '../i18n/i18n';
 import { type GroundWords, groundsOf } from './ground-words';
 
+interface Props {
+  /** The article's. */
+  text: string;
+  access: readonly AccessGround[];
+  unnamed: readonly AnonymityGround[];
+}
+
 /** How a source knows, and that or why it is unnamed, as the article says it; nothing where it says nothing. */
-export function Grounds({ text, source }: { text: string; source: Source }) {
-  const { access, unnamed } = groundsOf(text, source);
+export function Grounds({ text, ...grounds }: Props) {
+  const { access, unnamed } = groundsOf(text, grounds);
   if (access.length === 0 && unnamed.length === 0) return null;
   return (
     <dl class="grounds">

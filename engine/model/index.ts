@@ -388,6 +388,8 @@ export interface Annotation {
   modified: IsoDate;
   /** Counts the edits; a save names the revision that it was made from. */
   revision: number;
+  /** Who wrote it, as the file says that brought it, in the form of `toldName`; absent: the reader, or nobody knows. */
+  author?: string;
 }
 
 /** `anchored`: found; `uncertain`: shown, marked, to be confirmed; `orphaned`: kept and shown with its words. */

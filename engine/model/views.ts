@@ -351,12 +351,36 @@ export interface QuoteFound {
   stance: StanceTold | null;
   /** The page first. */
   chain: Array<Pick<ChainLink, 'name' | 'role'>>;
+  /** Where its source is by its division's and town's ids, where its description only takes the place up, and the article's words that name it. */
+  place?: { division: string; city?: string; from: string };
+  /** Other articles of the library that tell it word for word: the newest, a few. */
+  also?: AlsoTold[];
 }
+
+/** An article that tells the same words. */
+export interface AlsoTold {
+  key: string;
+  outlet: string;
+}
+
+/** The parts of what is kept, as the reader is told of them: each table of the database belongs to one. */
+export const KEPT_PARTS = [
+  'articles',
+  'readings',
+  'notes',
+  'index',
+  'shelves',
+  'network',
+  'settings',
+  'imports',
+  /** Kept only so that a deletion or a restoring can be undone. */
+  'remains',
+] as const;
+export type KeptPart = (typeof KEPT_PARTS)[number];
 
 /** What a part of the library takes on the disk. */
 export interface SpaceUse {
-  /** `remains`: what is kept only so that a deletion or a restoring can be undone. */
-  part: 'articles' | 'readings' | 'notes' | 'index' | 'shelves' | 'network' | 'remains';
+  part: KeptPart;
   rows: number;
   /** An estimate: the browser tells the sum alone. */
   bytes: number;

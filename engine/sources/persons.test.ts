@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedName, plainName } from './names';
-import { type PersonSaid, personaNamed, personsOf } from './persons';
+import { type PersonSaid, personaNamed, personPair, personsOf } from './persons';
 import type { SourceFacts } from './source-facts';
 
 const person = (name: string, role: string | null) => ({
@@ -14,6 +15,7 @@ const article = (...said: Array<[name: string, role: string | null, quotes?: num
   outlet: 'Daily NK',
   day: '2031-05-01',
   sources: said.map(([name, role]) => person(name, role)),
+  words: [],
   quotes: said.flatMap(([, , quotes = 1], at) => Array<number>(quotes).fill(at)),
 });
 const word = (
@@ -116,7 +118,7 @@ describe('named persons', () => {
 
   it('never include unnamed ones', () => {
     const unnamed = { ...person('a source in Hoeryong', null), kind: 'anonymous-person' as const };
-    const rows = [1, 2].map(() => ({ outlet: 'x', day: null, sources: [unnamed], quotes: [0] }));
+    const rows = [1, 2].map(() => ({ outlet: 'x', day: null, sources: [unnamed], quotes: [0], words: [0] }));
     expect(personsOf(rows, []).questions).toEqual([]);
   });
 
@@ -146,4 +148,64 @@ describe('spellings', () => {
   ])('%s and %s are not', (one, other) =>
     expect(foldedName(plainName(one))).not.toBe(foldedName(plainName(other))),
   );
+});
+
+describe('a pair of persons', () => {
+  const parts = fc.constantFrom('han', 'min', 'su', 'ri', 'kyong', 'ho', '영호');
+  const person = fc.record({
+    name: fc.array(parts, { minLength: 1, maxLength: 3 }),
+    role: fc.constantFrom(null, 'professor', 'timber trader'),
+  });
+  /** How articles write one name. */
+  const spelling = fc.record({
+    title: fc.constantFrom('', 'Mr. ', 'the '),
+    between: fc.constantFrom(' ', '-', ' - '),
+    upper: fc.boolean(),
+  });
+  type Drawn<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
+  const spelled = (
+    { name, role }: Drawn<typeof person>,
+    { title, between, upper }: Drawn<typeof spelling>,
+  ) => {
+    const letters = (text: string) => (upper ? text.toUpperCase() : text);
+    return { name: `${title}${letters(name.join(between))}`, role: role && letters(role) };
+  };
+
+  it('is the same in all spellings of the two, and from either side', () => {
+    fc.assert(
+      fc.property(person, person, fc.tuple(spelling, spelling, spelling, spelling), (p, q, how) => {
+        const here = { one: spelled(p, how[0]), other: spelled(q, how[1]) };
+        const there = { one: spelled(q, how[2]), other: spelled(p, how[3]) };
+        expect(personPair(here)).toBe(personPair(there));
+      }),
+    );
+  });
+
+  it('is another one of other names or roles', () => {
+    const pair = (...[one, other]: Array<[string, string | null]>) => {
+      const named = ([name, role]: [string, string | null]) => ({ name, role });
+      return personPair({ one: named(one!), other: named(other!) });
+    };
+    const pairs = [
+      pair(['Han Min-su', 'professor'], ['Han Min-su', 'trader']),
+      pair(['Han Min-su', 'professor'], ['Han Min-su', null]),
+      pair(['Han Min-su', null], ['Han Min-su', null]),
+      pair(['Han Min-su', 'professor'], ['Han Mi-sun', 'trader']),
+      // Names of other letters are never taken for one unasked.
+      pair(['Choe Yong-hui', null], ['Han Min-su', null]),
+      pair(['Choi Yeong-hui', null], ['Han Min-su', null]),
+    ];
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it('has the later word obeyed, however each of them spelled it', () => {
+    const rows = [article(['Han Min-su', 'Professor']), article(['Han Min-su', 'timber trader'])];
+    const words = [
+      word(['Mr. Han Min Su', 'professor'], ['han min-su', 'Timber Trader'], 'one', '1'),
+      word(['HAN MIN SU', 'timber trader'], ['Han Min-su', 'PROFESSOR'], 'two', '2'),
+    ];
+    const is = (all: PersonSaid[]) =>
+      isOne(rows, ['Han Min-su', 'Professor'], ['Han Min-su', 'timber trader'], all);
+    expect([is(words), is(words.toReversed()), is(words.slice(0, 1))]).toEqual([false, false, true]);
+  });
 });

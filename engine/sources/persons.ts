@@ -48,6 +48,14 @@ export function personaNamed({ name, role }: PersonNamed): string {
   return `person ${plainName(name).replaceAll(' ', '')} / ${role?.toLowerCase() ?? ''}`;
 }
 
+/**
+ * What a word on two persons is on: the same from whichever of them it was said, and in all spellings of name and role that are one
+ * persona. Of two words on one pair only the later is obeyed.
+ */
+export function personPair({ one, other }: Pick<PersonSaid, 'one' | 'other'>): string {
+  return JSON.stringify([personaNamed(one), personaNamed(other)].sort());
+}
+
 interface Persona extends PersonNamed {
   id: string;
   quotes: number;
@@ -183,9 +191,10 @@ export function* findingPersons(
   const sorted = [...all.values()].sort((p, q) => q.quotes - p.quotes || (p.id < q.id ? -1 : 1));
   const joined = new Joined();
   const latest = new Map<string, { a: string; b: string; word: PersonWord }>();
-  for (const { one, other, word } of words.toSorted((p, q) => (p.said < q.said ? 1 : -1))) {
-    const [a = '', b = ''] = [personaNamed(one), personaNamed(other)].sort();
-    if (!latest.has(`${a}\n${b}`)) latest.set(`${a}\n${b}`, { a, b, word });
+  for (const said of words.toSorted((p, q) => (p.said < q.said ? 1 : -1))) {
+    const pair = personPair(said);
+    const [a = '', b = ''] = [personaNamed(said.one), personaNamed(said.other)].sort();
+    if (!latest.has(pair)) latest.set(pair, { a, b, word: said.word });
   }
   for (const { a, b, word } of latest.values()) if (word === 'two') joined.part(a, b);
   for (const { a, b, word } of latest.values()) if (word === 'one') joined.join(a, b);

@@ -10,10 +10,9 @@ import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask, connectClient } from '../../protocol/client';
 import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
+import type { Saying } from '../own-pages/saying';
 import { useMisread } from '../own-pages/use-misread';
 import { articleHash } from './route';
-
-import type { Saying } from './saying';
 
 interface Props extends Saying {
   articleKey: string;

@@ -7,10 +7,10 @@ import { placeName } from '../../engine/search/hangul-names';
 import { ask } from '../../protocol/client';
 import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
+import type { Saying } from '../own-pages/saying';
 import { useBringing } from './bringing/use-bringing';
 import { useEventChoices } from './events/event-choices';
 import { articleHash, filterIn, noteHash, searchHash } from './route';
-import type { Saying } from './saying';
 import { keysFound, useArticles } from './use-articles';
 import { useSavedSearches } from './use-saved-searches';
 

@@ -11,7 +11,7 @@ import { comparisonHash } from '../../engine/model/library/comparison';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
-import { BackupPage } from './backup-page';
+import { BackupPage } from './backup/backup-page';
 import { ComparisonPage } from './comparison/comparison-page';
 import { EventPage } from './events/event-page';
 import { EventsPage } from './events/events-page';
@@ -19,10 +19,10 @@ import { StoriesPage, StoryPage } from './events/stories-page';
 import { ImportSection } from './importing/import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
-import { useNotices } from './notices/use-notices';
 import { articleHash, eventHash, routeOf, sourceFilterIn, sourceHash, sourcesHash, storyHash } from './route';
 import { listenForSearchKey } from './search-key';
 import { SourcesPage } from './sources/sources-page';
+import { useNotices } from './use-notices';
 import { useRenewal } from './use-renewal';
 
 /** Milliseconds after which it is asked whether a backup is due: that counts the library, and the page's own questions go first. */

@@ -4,8 +4,8 @@ import { type Trouble, troubleOf } from '../../components/i18n/trouble';
 import { Failed, Loading } from '../../components/kit/states';
 import type { Annotation } from '../../engine/model';
 import { ask } from '../../protocol/client';
+import type { Saying } from '../own-pages/saying';
 import { ArticlePage } from './article-page';
-import type { Saying } from './saying';
 
 /** Where a link to a note leads: its article as it is stored, at the note. */
 export function NotePage({ id, say, sayTrouble }: Saying & { id: string }) {

@@ -7,10 +7,10 @@ import type { Annotation, HighlightColour } from '../../engine/model';
 import type { NoteFound, TagCount } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { useExportSheet } from '../own-pages/exporting/use-export-sheet';
+import type { Saying } from '../own-pages/saying';
 import { notesFound, notesOf } from './notes/notes-found';
 import { useNoteDrafts } from './notes/use-note-drafts';
 import { articleHash } from './route';
-import type { Saying } from './saying';
 import { useFoundMarks } from './use-found-marks';
 
 /** Notes asked for at a time. */

@@ -3,7 +3,7 @@ import { t } from '../../components/i18n/i18n';
 import type { RenewalState } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import type { Ask } from '../../protocol/messages/message-map';
-import type { Saying } from './saying';
+import type { Saying } from '../own-pages/saying';
 
 /** Milliseconds between two looks at how far it is. Each look also wakes a background that was stopped. */
 const LOOK_EVERY_MS = 1000;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n/i18n';
 import type { SavedSearch } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import type { Saying } from './saying';
+import type { Saying } from '../own-pages/saying';
 
 /** The searches that the reader keeps. They are among the settings, and so in every backup. */
 export function useSavedSearches({ say, sayTrouble }: Saying) {

@@ -25,14 +25,6 @@ export async function letTextsGoNow(): Promise<void> {
   }
 }
 
-/** What the library holds of an outlet. */
-export async function countOutlet(outlet: string): Promise<{ articles: number; noted: number }> {
-  const narrow = { words: '', outlet, offset: 0, limit: 0 };
-  const all = await ask('library/articles', narrow);
-  const noted = await ask('library/articles', { ...narrow, withNotes: true });
-  return { articles: all.total, noted: noted.total };
-}
-
 /** Takes an outlet's articles, with their notes, out of the library. Answers with their number and how to undo it. */
 export async function clearOutlet(outlet: string): Promise<{ count: number; undo(): Promise<void> }> {
   const keys: string[] = [];

@@ -15,7 +15,7 @@ import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { saidOfForgetting } from '../own-pages/said-of-forgetting';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
-import { clearOutlet, countOutlet, letTextsGoNow } from './clearing';
+import { clearOutlet, letTextsGoNow } from './clearing';
 import { useFollowing } from './use-following';
 import { useSettings } from './use-settings';
 import { useShelves } from './use-shelves';
@@ -28,6 +28,7 @@ export function Options() {
   const { settings, change } = useSettings(say, sayTrouble);
 
   const [outlets, setOutlets] = useState<string[]>([]);
+  const [kept, setKept] = useState<string[]>([]);
   const sites = useSites(sayTrouble);
   const { shelves, work, ...bringing } = useShelves(say, sayTrouble);
   const following = useFollowing(settings?.follow ?? null, sayTrouble);
@@ -38,6 +39,7 @@ export function Options() {
       (found) => setOutlets(found.outlets),
       sayTrouble,
     );
+    ask('library/sites', {}).then(setKept, sayTrouble);
   };
 
   useEffect(() => {
@@ -138,10 +140,10 @@ export function Options() {
               />
             )}
             <ForgetSite
-              outlets={outlets}
+              sites={kept}
               first={new URLSearchParams(location.search).get('site') ?? undefined}
               onCount={(outlet) =>
-                countOutlet(outlet).catch((error: unknown) => {
+                ask('library/site', { outlet }).catch((error: unknown) => {
                   sayTrouble(error);
                   return null;
                 })

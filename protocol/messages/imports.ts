@@ -1,8 +1,21 @@
 /** Files that the reader brings: looked over, taken in step by step, and taken out again. */
 import * as v from 'valibot';
-import type { Annotation, Article, EventWord, IsoDate, Relation } from '../../engine/model';
+import type {
+  Annotation,
+  Article,
+  EventWord,
+  PersonNamed,
+  PersonWord,
+  Regroup,
+  Relation,
+} from '../../engine/model';
 import type { FaultInFile } from '../../engine/model/file-faults';
-import { IMPORT_CHOICES, type ImportKind, type ListedArticle } from '../../engine/model/library/imports';
+import {
+  IMPORT_CHOICES,
+  type ImportKind,
+  type ImportRecord,
+  type ListedArticle,
+} from '../../engine/model/library/imports';
 import { id, key, LIMITS, list, nothing, TOO_LARGE, text, whole } from '../schemas/schema-parts';
 import { LONGEST_IMPORT } from '../schemas/sizes';
 import { answers, type Definitions } from './definition';
@@ -21,24 +34,40 @@ export interface ImportArticle {
   differs: number;
 }
 
+/** What an annotation is on, as it is told beside what it says. */
+export interface AnnotationPlace {
+  /** Titles or addresses: of its article and, of a word on two articles or on a row, of the other one. */
+  articles: string[];
+  /** The words that it is on, of a row those of either side; empty for whole articles. */
+  words: string;
+  /** The two of a word on persons, else none. */
+  persons: PersonNamed[];
+}
+
+/** What an annotation says that is no note. */
+export type Judgement =
+  | { kind: 'event'; word: EventWord }
+  | { kind: 'person'; word: PersonWord }
+  | { kind: 'relation'; relation: Relation; regroup: Regroup['how'] | null }
+  /** The link that is taken out of a quote's chain, and the names of the chain as it was read then. */
+  | { kind: 'chain'; without: string; chain: string[] };
+
 /** What one of two says. */
 export interface ConflictSide {
   /** Its beginning where it is long. */
   body: string;
   tags: string[];
-  /** Of a word on two articles or on a row. */
-  word?: EventWord;
-  relation?: Relation;
+  /** `null`: it is a note. */
+  judgement: Judgement | null;
 }
 
 /** The library and the file say different things of the same. */
 export interface ImportConflict {
   /** The note's id in the file. */
   id: string;
-  /** Title or address of its article. */
-  article: string;
-  /** The words that it is on; empty for the article. */
-  words: string;
+  place: AnnotationPlace;
+  /** Where the library's is on something else under the same id; `null`: it is on the same. */
+  minePlace: AnnotationPlace | null;
   /** `word`: only one of the two can stand. */
   by: 'wording' | 'word';
   mine: ConflictSide;
@@ -74,30 +103,14 @@ export interface ImportPreview {
   parts: number;
 }
 
-/** One import as it is kept. */
-export interface ImportRecord {
-  id: string;
-  file: string;
-  kind: ImportKind;
-  from: string | null;
-  brought: IsoDate;
-  state: 'running' | 'done' | 'undoing' | 'undone';
-  done: number;
-  total: number;
-  added: number;
-  replaced: number;
-  articles: number;
-  kept: number;
-}
-
 /** An article that is not in the library and that notes wait for. */
 export interface WaitingArticle {
   key: string;
   url: string;
   title: string | null;
   notes: number;
-  /** The first of them: the words that they are on, and what they say. */
-  first: Array<{ id: string; words: string; body: string }>;
+  /** The first of them: the words that they are on, what they say, and who wrote it. */
+  first: Array<Pick<Annotation, 'id' | 'body' | 'author'> & { words: string }>;
 }
 
 /** All notes on such an article, and what is known of it. */

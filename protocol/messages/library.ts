@@ -126,6 +126,15 @@ export const LIBRARY = {
     ]),
     answer: answers<{ articles: number; left: number }>,
   },
+  /** The sites that can be forgotten, also those of which only notes that wait for articles are kept, or when they were asked. */
+  'library/sites': { from: 'pages', ask: nothing, answer: answers<string[]>, lane: 'lists' },
+  /** How many articles forgetting a site would take, and on how many there are notes, those among them that are not in the library. */
+  'library/site': {
+    from: 'pages',
+    ask: v.object({ outlet: v.pipe(text(LIMITS.title), v.minLength(1)) }),
+    answer: answers<{ articles: number; noted: number }>,
+    lane: 'lists',
+  },
   /** How many texts are due by these choices, or by those that are set; `now`: they go at once, by what is set. */
   'library/texts-due': {
     from: 'pages',

@@ -11,6 +11,7 @@ import {
   type Selector,
 } from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
+import { LONGEST_SENDER } from '../../engine/model/library/imports';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
 import { date, id, key, LIMITS, list, TOO_LARGE, text, whole } from './schema-parts';
@@ -115,6 +116,7 @@ export const annotation = v.pipe(
     created: date,
     modified: date,
     revision: v.pipe(whole, v.minValue(1)),
+    author: v.optional(text(LONGEST_SENDER)),
     ...noteParts,
   }),
   v.check(

@@ -1,6 +1,7 @@
 /** How the rows of each table of a backup come into the library: made ready when they are set aside, taken in in one transaction. */
 import { uuidFor } from '../../engine/exchange';
 import type { Annotation, Article } from '../../engine/model';
+import { toldName } from '../../engine/model/library/told-name';
 import { asInstant, byTime } from '../../engine/model/times';
 import { webAddress } from '../../engine/outlets/address';
 import { heldToHost } from '../../engine/outlets/own-name';
@@ -101,12 +102,16 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
     },
   },
   annotations: {
-    ready: (row, now) => ({
-      ...row,
-      created: asInstant(row.created, now),
-      modified: asInstant(row.modified, now),
-      revision: broughtRevision(row.revision),
-    }),
+    ready({ author, ...row }, now) {
+      const name = toldName(author ?? '');
+      return {
+        ...row,
+        created: asInstant(row.created, now),
+        modified: asInstant(row.modified, now),
+        revision: broughtRevision(row.revision),
+        ...(name !== null && { author: name }),
+      };
+    },
     // A note on an article that was never read here is kept all the same, as importing keeps it.
     articleOf: () => null,
     /** Of two wordings of a note the one that was written last stands; the other is kept among its earlier words. */

@@ -72,6 +72,20 @@ export const TABLES_9 = SEARCH_TABLES;
 /** Version 11: imports, so that each can be taken out again. */
 export const TABLES_11 = IMPORT_TABLES;
 
+/** Every table of the newest version: what is said of each is a record by these names, which does not compile while one is missing. */
+export type TableName =
+  | keyof typeof TABLES_1
+  | keyof typeof TABLES_2
+  | keyof typeof TABLES_3
+  | keyof typeof TABLES_4
+  | keyof typeof TABLES_5
+  | keyof typeof TABLES_6
+  | keyof typeof TABLES_7
+  | keyof typeof TABLES_8
+  | keyof typeof TABLES_9
+  | keyof typeof TABLES_10
+  | keyof typeof TABLES_11;
+
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
   indexedDB: IDBFactory;

@@ -18,7 +18,7 @@ import { dropUnused } from '../tables/attributions';
 import { rankingsGone } from '../tables/rankings';
 import { type ForgottenNotes, forgetNotesOf } from './forgotten-notes';
 import { letGo } from './letting-go';
-import { hostIn, isOnHosts, keysOfSite } from './site';
+import { hostIn, isOfSite, keysOfSite } from './site';
 import { changeSnapshots } from './snapshot-lines';
 
 /** What was forgotten. `left`: articles of which their notes stay. */
@@ -53,14 +53,14 @@ export function forgetSite(
   return db.transaction('rw', db.tables, async () => {
     const { keys, addresses } = await keysOfSite(db, outlet);
     const forgotten = await forgetAll(db, keys, keepNotes, now);
-    await forgetServers(db, new Set(addresses.flatMap(hostIn)));
+    await forgetServers(db, outlet, new Set(addresses.flatMap(hostIn)));
     await forgetChoices(db, outlet);
     return forgotten;
   });
 }
 
-async function forgetServers(db: LibraryDatabase, hosts: ReadonlySet<string>): Promise<void> {
-  await db.hosts.filter(({ host }) => isOnHosts(`https://${host}`, hosts)).delete();
+async function forgetServers(db: LibraryDatabase, outlet: string, hosts: ReadonlySet<string>): Promise<void> {
+  await db.hosts.filter(({ host }) => isOfSite(`https://${host}`, outlet, hosts)).delete();
 }
 
 /** The site is followed no longer, and no kept search names it. */

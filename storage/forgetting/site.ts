@@ -38,23 +38,36 @@ export async function keysOfSite(
 }
 
 /** Hosts of addresses, but for those that show copies of other sites' pages. */
-const hostsOf = (addresses: readonly string[]) =>
+export const hostsOf = (addresses: readonly string[]) =>
   new Set(addresses.filter((one) => !URL.canParse(one) || !copyAt(new URL(one))).flatMap(hostIn));
 
-/** Keys of articles of a site that are not here: those that annotations or drafts are on or name, and that imports listed. */
+/** The articles that something is kept on, whether or not they are here: annotations, drafts, watches, what imports did. */
+export async function keysKeptOn(db: LibraryDatabase): Promise<Set<string>> {
+  const named = [
+    ...(await db.annotations.orderBy('articleKey').uniqueKeys()),
+    ...(await db.drafts.orderBy('articleKey').uniqueKeys()),
+    ...(await db.importRows.orderBy('key').uniqueKeys()),
+  ];
+  const keys = new Set(named.map(String));
+  await db.watches.each(({ key, seen }) => {
+    for (const one of [key, ...seen]) keys.add(one);
+  });
+  return keys;
+}
+
+/** Keys of articles of a site that are not here: those that something is kept on or names, and that imports listed. */
 async function waitingFor(
   db: LibraryDatabase,
   outlet: string,
   hosts: ReadonlySet<string>,
 ): Promise<Set<string>> {
-  const [named, listed] = [new Set<string>(), new Set<string>()];
+  const [named, listed] = [await keysKeptOn(db), new Set<string>()];
   const look = ({ articleKey, target }: Pick<Annotation, 'articleKey' | 'target'>) => {
     named.add(articleKey);
     if ('otherKey' in target) named.add(target.otherKey);
   };
   await db.annotations.each(look);
   await eachRemain(db, look);
-  for (const key of await db.drafts.orderBy('articleKey').uniqueKeys()) named.add(String(key));
   await db.imports.each((row) => {
     for (const one of row.listed) {
       if (one.outlet === outlet) listed.add(one.key);
@@ -74,12 +87,12 @@ async function waitingFor(
   return found;
 }
 
-/** By the outlets whose hosts are known, or by hosts that the site's articles are on. */
-const isOfSite = (address: string, outlet: string, hosts: ReadonlySet<string>): boolean =>
-  outletOfAddress(address) === outlet || isOnHosts(address, hosts);
+/** By the outlets whose hosts are known, by hosts that the site's articles are on, or by the site's name where that is a host. */
+export const isOfSite = (address: string, outlet: string, hosts: ReadonlySet<string>): boolean =>
+  outletOfAddress(address) === outlet || isOnHosts(address, hosts) || hostIn(address)[0] === outlet;
 
 /** Whether an address is on one of these hosts, or under it. */
-export function isOnHosts(address: string, hosts: ReadonlySet<string>): boolean {
+function isOnHosts(address: string, hosts: ReadonlySet<string>): boolean {
   return hostIn(address).some(
     (host) => hosts.has(host) || [...hosts].some((one) => host.endsWith(`.${one}`)),
   );

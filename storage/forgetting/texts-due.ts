@@ -5,6 +5,7 @@ import { MS_A_DAY } from '../../engine/model/times';
 import type { Settings } from '../../engine/model/views';
 import { WITHOUT_TEXT } from '../articles/without-text';
 import type { LibraryDatabase } from '../database/database';
+import { notedKeys } from '../tables/annotations';
 import { changeSettings, readSettings } from '../tables/settings';
 import { letGo, lettingGoTables } from './letting-go';
 
@@ -36,14 +37,6 @@ export async function dueTexts(
     const noted = open.filter((key) => all.has(key)).length;
     return { keys: which.keepNoted ? open.filter((key) => !all.has(key)) : open, noted };
   });
-}
-
-/** The articles that carry notes, by the index of what annotations are: those that are no notes are not read. */
-async function notedKeys(db: LibraryDatabase): Promise<Set<string>> {
-  const of = (kind: string) =>
-    db.annotations.where('[target.kind+modified]').between([kind, ''], [kind, '\uffff']).toArray();
-  const rows = [...(await of('article')), ...(await of('passage'))];
-  return new Set(rows.map(({ articleKey }) => articleKey));
 }
 
 /** What is let go by what is set now; `null` where that is nothing, or its time has not come. */

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetFile, strayItem } from '../../engine/exchange/sheet-files';
-import type { Annotation, AnnotationTarget, EventWord } from '../../engine/model';
+import type { Annotation, AnnotationTarget, EventWord, PersonNamed, PersonWord } from '../../engine/model';
 import { IMPORT_CHOICES, type ImportChoice } from '../../engine/model/library/imports';
+import { isNote } from '../../engine/model/note';
 import type { ExportItem } from '../../engine/model/views';
 import { bringFile, takeAllOut } from '../../tests/support/importing';
 import { freshDatabase } from '../../tests/support/library-samples';
@@ -15,15 +16,30 @@ const NOW = new Date('2031-03-01T00:00:00.000Z');
 const PAGES = ['boats', 'salt', 'lumber'].map((name) => `https://lantern.example/${name}`);
 const IDS = Array.from({ length: 6 }, (_, at) => `1111111${at}-1111-4111-8111-111111111111`);
 
+/** Two spellings each of three persons. */
+const PERSONS: PersonNamed[] = [
+  { name: 'Han Min-su', role: 'professor' },
+  { name: 'HAN MIN SU', role: 'Professor' },
+  { name: 'Han Min-su', role: null },
+  { name: 'Mr. Han Minsu', role: null },
+  { name: '김영호', role: '__proto__' },
+  { name: '김 영호', role: '__PROTO__' },
+];
+
 /** Some annotations of one reader. The same ids come in both libraries: that is how conflicts arise. */
 interface Written {
   id: number;
   page: number;
   body: string;
   tags: string[];
-  kind: 'article' | 'passage' | 'event' | 'relation' | 'chain' | 'join';
+  kind: 'article' | 'passage' | 'event' | 'relation' | 'chain' | 'join' | 'person';
   other: number;
   word: EventWord;
+  /** Two of `PERSONS`, and what is said of them. */
+  persons: [number, number];
+  are: PersonWord;
+  /** Somebody whose file brought it. */
+  author: string | null;
   exact: string;
 }
 
@@ -32,13 +48,16 @@ const written: fc.Arbitrary<Written> = fc.record({
   page: fc.nat(PAGES.length - 1),
   body: fc.constantFrom('', 'one', 'two', '# heading\n\n| a | b |', '__proto__', '\u202e', '한국어', '😀'),
   tags: fc.subarray(['salt', 'constructor', '소금']),
-  kind: fc.constantFrom('article', 'passage', 'passage', 'event', 'relation', 'chain', 'join'),
+  kind: fc.constantFrom('article', 'passage', 'passage', 'event', 'relation', 'chain', 'join', 'person'),
   other: fc.nat(PAGES.length - 1),
   word: fc.constantFrom<EventWord>('same-event', 'same-story', 'apart'),
+  persons: fc.tuple(fc.nat(5), fc.nat(5)),
+  are: fc.constantFrom<PersonWord>('one', 'two'),
+  author: fc.constantFrom(null, null, 'Jun', '__proto__', '서 미라'),
   exact: fc.constantFrom('boats', 'salt "and" more', 'toString'),
 });
 
-function targetOf({ kind, page, other, word, exact }: Written): AnnotationTarget {
+function targetOf({ kind, page, other, word, persons, are, exact }: Written): AnnotationTarget {
   const otherKey = PAGES[other === page ? (page + 1) % PAGES.length : other]!;
   const selectors = [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const];
   const rows = { rowId: 'r', a: exact, b: 'there' };
@@ -49,6 +68,10 @@ function targetOf({ kind, page, other, word, exact }: Written): AnnotationTarget
       return { kind, selectors };
     case 'event':
       return { kind, otherKey, word };
+    case 'person': {
+      const [one, next] = [PERSONS[persons[0]]!, PERSONS[persons[1]]!];
+      return { kind, one, other: next, word: are };
+    }
     case 'chain':
       return {
         kind,
@@ -70,7 +93,14 @@ function targetOf({ kind, page, other, word, exact }: Written): AnnotationTarget
   }
 }
 
-const isJudgement = ({ target }: Annotation) => 'otherKey' in target || target.kind === 'chain';
+const isJudgement = ({ target }: Annotation) => !isNote({ target });
+
+/** Which persons a word is on, in whatever spelling and order: two of the list that are neighbours are one. */
+const personsIn = ({ persons }: Written) =>
+  `person ${persons
+    .map((at) => Math.floor(at / 2))
+    .sort()
+    .join(' ')}`;
 
 /** Each id once, and of judgements one on each subject, as the interface lets a reader make them. */
 function annotationsOf(list: readonly Written[]): Annotation[] {
@@ -78,16 +108,35 @@ function annotationsOf(list: readonly Written[]): Annotation[] {
   const subjects = new Set<string>();
   for (const one of list) {
     const [articleKey, target] = [PAGES[one.page]!, targetOf(one)];
-    const note = target.kind === 'article' || target.kind === 'passage';
+    const note = isNote({ target });
     const pair = 'otherKey' in target ? [articleKey, target.otherKey].sort().join(' ') : articleKey;
-    const subject = `${one.kind} ${pair} ${one.exact}`;
-    if (!note && subjects.has(one.kind === 'event' ? `event ${pair}` : subject)) continue;
-    if (!note) subjects.add(one.kind === 'event' ? `event ${pair}` : subject);
-    const id = `${note ? 'a' : one.kind === 'event' ? 'b' : 'c'}${IDS[one.id]!.slice(1)}`;
+    const subject =
+      target.kind === 'person'
+        ? personsIn(one)
+        : one.kind === 'event'
+          ? `event ${pair}`
+          : `${one.kind} ${pair} ${one.exact}`;
+    if (!note && subjects.has(subject)) continue;
+    if (!note) subjects.add(subject);
+    // Notes, words on articles, words on persons and the others have ids of their own, as no id changes its kind.
+    const first = note ? 'a' : one.kind === 'event' ? 'b' : one.kind === 'person' ? 'd' : 'c';
+    const id = `${first}${IDS[one.id]!.slice(1)}`;
     const [created, modified] = ['2031-01-01T00:00:00.000Z', '2031-01-02T00:00:00.000Z'];
     const motivation = note ? 'commenting' : target.kind === 'chain' ? 'editing' : 'linking';
     const [body, tags] = note ? [one.body, one.tags] : ['', []];
-    byId.set(id, { id, articleKey, target, motivation, body, tags, created, modified, revision: 1 });
+    const author = one.author === null ? {} : { author: one.author };
+    byId.set(id, {
+      id,
+      articleKey,
+      target,
+      motivation,
+      body,
+      tags,
+      created,
+      modified,
+      revision: 1,
+      ...author,
+    });
   }
   return [...byId.values()];
 }
@@ -98,15 +147,22 @@ async function libraryOf(list: readonly Written[]): Promise<LibraryDatabase> {
   return db;
 }
 
-async function bundleOf(db: LibraryDatabase): Promise<string> {
+async function itemsOf(db: LibraryDatabase): Promise<ExportItem[]> {
   const { some } = await waitingNotes(db, 0);
-  const items: ExportItem[] = some.map(({ article, notes }) => strayItem(article, notes));
-  return sheetFile('bundle', items, NOW, { sender: 'Mira' }).text;
+  return some.map(({ article, notes }) => strayItem(article, notes));
+}
+
+async function bundleOf(db: LibraryDatabase): Promise<string> {
+  return sheetFile('bundle', await itemsOf(db), NOW, { sender: 'Mira' }).text;
 }
 
 const said = (note: Annotation) => `${note.articleKey} ${contentOf({ ...note, tags: note.tags.toSorted() })}`;
 const all = (db: LibraryDatabase) => db.annotations.toArray();
 const saidIn = async (db: LibraryDatabase) => (await all(db)).map(said).sort();
+
+/** Who wrote each, the reader as `null`. */
+const authorsIn = async (db: LibraryDatabase) =>
+  new Map((await all(db)).map(({ id, author }) => [id, author ?? null]));
 
 const two = [fc.array(written, { maxLength: 8 }), fc.array(written, { maxLength: 8 })] as const;
 const choice = fc.constantFrom<ImportChoice>(...IMPORT_CHOICES);
@@ -125,6 +181,27 @@ describe('bundles', () => {
         expect(await saidIn(mine)).toEqual(before);
         mine.close();
         theirs.close();
+      }),
+      RUNS,
+    );
+  });
+
+  it('name who wrote each note, however often it is passed on, and so does JSON-LD', async () => {
+    await fc.assert(
+      fc.asyncProperty(two[0], async (list) => {
+        const [mine, theirs, others] = [await libraryOf(list), freshDatabase(), freshDatabase()];
+        const wrote = new Map([...(await authorsIn(mine))].map(([id, author]) => [id, author ?? 'Mira']));
+        const before = await authorsIn(mine);
+        await bringFile(theirs, await bundleOf(mine), NOW);
+        expect(await authorsIn(theirs)).toEqual(wrote);
+        const jsonLd = sheetFile('json-ld', await itemsOf(theirs), NOW).text;
+        const { first } = JSON.parse(jsonLd) as { first: { items: { creator: { name: string } }[] } };
+        expect(first.items.map(({ creator }) => creator.name).sort()).toEqual([...wrote.values()].sort());
+        await bringFile(others, jsonLd, NOW);
+        expect(await authorsIn(others)).toEqual(wrote);
+        await bringFile(mine, await bundleOf(others), NOW, 'theirs');
+        expect(await authorsIn(mine)).toEqual(before);
+        for (const db of [mine, theirs, others]) db.close();
       }),
       RUNS,
     );

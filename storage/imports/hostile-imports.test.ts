@@ -1,11 +1,16 @@
 /** Annotations of files that somebody made up, and of files whose ids are only their own. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../engine/model';
+import { LONGEST_SENDER } from '../../engine/model/library/imports';
+import { validate } from '../../protocol/validation';
 import { rowsInWords } from '../../tests/support/fault-words';
 import { bringFile } from '../../tests/support/importing';
-import { freshDatabase } from '../../tests/support/library-samples';
+import { articleOf, freshDatabase } from '../../tests/support/library-samples';
+import { RULES } from '../backup/restore-rules';
 import { faultOf } from '../backup/row-validation';
 import type { LibraryDatabase } from '../database/database';
+import { Library } from '../library/library';
 import { lookOver } from './looking-over';
 
 const NOW = new Date('2031-03-01T00:00:00.000Z');
@@ -103,6 +108,64 @@ describe('an annotation of ours', () => {
       ['https://evil.example/x', 'theirs'],
       [PAGE, 'mine'],
     ]);
+  });
+});
+
+describe('who wrote a note', () => {
+  const authors = async () => (await db.annotations.toArray()).map(({ author }) => author);
+  const named = (name: unknown) => ({ type: 'Person', name });
+
+  it.each<[string, object]>([
+    ['of this extension’s', own({ creator: named('\u202eari\u0000M\n') })],
+    ['of another tool’s', { ...foreign('urn:a', 'a'), creator: named('\u202eari\u0000M\n') }],
+  ])('is a name on one line without signs that nobody sees: in a file %s', async (_, row) => {
+    await bring(row);
+    expect(await authors()).toEqual(['ari M']);
+  });
+
+  it.each([[{}], [''], ['\u202e'], [{ '@value': null }], [[[[]]]]])('is nobody: %j', async (name) => {
+    await bring({ ...foreign('urn:a', 'a'), creator: named(name) });
+    expect(await authors()).toEqual([undefined]);
+  });
+
+  it('has a short name, whatever the file says', async () => {
+    await bring({ ...foreign('urn:a', 'a'), creator: named('Mira'.repeat(100_000)) });
+    expect((await authors())[0]).toHaveLength(LONGEST_SENDER);
+  });
+
+  it('is not what two notes differ by', async () => {
+    await bring(own({ creator: named('Mira') }));
+    expect(await look(own({ creator: named('Jun') }))).toMatchObject({ fresh: 0, same: 1, differs: 0 });
+  });
+
+  it('stays with a note that is edited, deleted and put back, written to a backup and restored', async () => {
+    const library = new Library(db, () => NOW);
+    const article = articleOf();
+    await library.openArticle(article);
+    const target = { source: article.url };
+    await bring({ ...foreign('urn:a', 'a'), target, creator: named('Mira') });
+    const [{ id, revision }] = (await db.annotations.toArray()) as [Annotation];
+    const draft = { id, revision, target: { kind: 'article' as const }, body: 'edited', tags: [] };
+    await library.saveNote(article.key, draft);
+    const deleted = await library.deleteNote(id);
+    const asked = validate('note/restore', { about: { key: article.key }, annotation: deleted });
+    expect(asked).toMatchObject({ annotation: { author: 'Mira' } });
+    await library.restoreNote(deleted);
+    const row = (await db.annotations.get(id))!;
+    expect(row).toMatchObject({ body: 'edited', author: 'Mira' });
+    expect(faultOf('annotations', row)).toBe(null);
+    expect(await RULES.annotations.ready(row, NOW)).toEqual(row);
+  });
+
+  it('in the row of a backup that somebody made up is put right, or refuses it', async () => {
+    await bring(own());
+    const [row] = (await db.annotations.toArray()) as [Annotation];
+    expect(await RULES.annotations.ready({ ...row, author: 'Mi\u202era' }, NOW)).toMatchObject({
+      author: 'Mi ra',
+    });
+    expect(await RULES.annotations.ready({ ...row, author: '\u202e' }, NOW)).not.toHaveProperty('author');
+    for (const author of [7, 'a'.repeat(LONGEST_SENDER + 1), null])
+      expect(faultOf('annotations', { ...row, author })).not.toBe(null);
   });
 });
 

@@ -25,6 +25,20 @@ const row = (id: string, body: string, fields: object = {}) => ({
   ...fields,
 });
 const file = (...rows: object[]) => `[\n${rows.map((one) => JSON.stringify(one)).join(',\n')}\n]`;
+const OTHER_PAGE = 'https://lantern.example/2031/salt';
+/** A row of this extension's own. */
+const ours = (id: number, kind: string, fields: object, on = PAGE) => ({
+  id: `urn:uuid:1111111${id}-1111-4111-8111-111111111111`,
+  type: 'Annotation',
+  motivation: 'linking',
+  created: '2031-02-01T00:00:00.000Z',
+  modified: '2031-02-01T00:00:00.000Z',
+  target: on,
+  'ss:kind': kind,
+  'ss:article': on,
+  'ss:revision': 1,
+  ...fields,
+});
 const words = async () => (await db.annotations.toArray()).map(({ body }) => body).sort();
 const look = (text: string) => lookOver(db, 'looked', text, NOW);
 const bring = (
@@ -78,7 +92,13 @@ describe('taking in', () => {
     await bring(file(row('urn:a', 'old')));
     const changed = file(row('urn:a', 'new'));
     expect((await look(changed)).conflicts).toMatchObject([
-      { by: 'wording', words: 'boats', mine: { body: 'old' }, theirs: { body: 'new' } },
+      {
+        by: 'wording',
+        place: { articles: [PAGE], words: 'boats', persons: [] },
+        minePlace: null,
+        mine: { body: 'old', judgement: null },
+        theirs: { body: 'new', judgement: null },
+      },
     ]);
     for (let times = 0; times < 3; times++) await bring(changed, choice);
     expect(await words()).toEqual(left);
@@ -111,6 +131,104 @@ describe('taking in', () => {
     expect(await db.annotations.count()).toBe(0);
     expect(await db.importRows.count()).toBe(0);
     expect(await db.staged.count()).toBe(0);
+  });
+});
+
+describe('a word on two persons', () => {
+  const [professor, trader] = [
+    { name: 'Han Min-su', role: 'professor' },
+    { name: 'Han Min-su', role: 'timber trader' },
+  ];
+  const said = (id: number, word: string, [one, other]: object[], on = PAGE) =>
+    ours(id, 'person', { 'ss:person': { one, other, word } }, on);
+  const alike = [
+    { name: 'Mr. han min su', role: 'Timber Trader' },
+    { name: 'HAN MIN-SU', role: 'Professor' },
+  ];
+
+  it.each([
+    ['the same article', PAGE],
+    ['another article', OTHER_PAGE],
+  ])('is there already in another spelling and order, on %s', async (_, on) => {
+    await bring(file(said(1, 'one', [professor, trader])));
+    expect(await look(file(said(2, 'one', alike, on)))).toMatchObject({ fresh: 0, same: 1, differs: 0 });
+    expect((await bring(file(said(2, 'one', alike, on)))).record).toMatchObject({ added: 0 });
+  });
+
+  it.each([
+    ['the same article', PAGE],
+    ['another article', OTHER_PAGE],
+  ])('is the only one of its pair, on %s', async (_, on) => {
+    await bring(file(said(1, 'one', [professor, trader])));
+    const other = file(said(2, 'two', alike, on));
+    expect((await look(other)).conflicts).toMatchObject([
+      {
+        by: 'word',
+        place: { articles: [on], persons: alike },
+        minePlace: null,
+        mine: { judgement: { kind: 'person', word: 'one' } },
+        theirs: { judgement: { kind: 'person', word: 'two' } },
+      },
+    ]);
+    expect((await bring(other, 'theirs')).record).toMatchObject({ added: 0, replaced: 1 });
+    expect(await db.annotations.toArray()).toMatchObject([{ target: { kind: 'person', word: 'two' } }]);
+  });
+});
+
+describe('judgements that differ', () => {
+  const conflict = async (mine: object, theirs: object) => {
+    await bring(file(mine));
+    return (await look(file(theirs))).conflicts[0]!;
+  };
+
+  it('on two articles name both, by title where one is known, and what each says', async () => {
+    const article = articleOf(['Salt is dear again.'], { title: 'Salt again' });
+    await new Library(db).openArticle(article);
+    const on = (word: string) => ({ 'ss:event': { otherKey: article.key, word } });
+    expect(await conflict(ours(1, 'event', on('same-event')), ours(2, 'event', on('apart')))).toMatchObject({
+      place: { articles: [PAGE, 'Salt again'] },
+      minePlace: null,
+      mine: { judgement: { kind: 'event', word: 'same-event' } },
+      theirs: { judgement: { kind: 'event', word: 'apart' } },
+    });
+  });
+
+  it('on one row are told from one side, whichever article each was said on', async () => {
+    const row = (a: string, b: string, otherKey: string, more: object = {}) => ({
+      'ss:relation': { otherKey, rowId: 'r', relation: 'only-a', a, b, ...more },
+    });
+    expect(
+      await conflict(
+        ours(1, 'relation', row('salt', 'boats', PAGE), OTHER_PAGE),
+        ours(2, 'relation', row('boats', 'salt', OTHER_PAGE)),
+      ),
+    ).toMatchObject({
+      place: { articles: [PAGE, OTHER_PAGE], words: 'boats … salt' },
+      minePlace: null,
+      mine: { judgement: { relation: 'only-b' } },
+      theirs: { judgement: { relation: 'only-a' } },
+    });
+  });
+
+  it('on a chain say what was taken out of which chain', async () => {
+    const on = (name: string) => ({
+      target: { source: PAGE, selector: [{ type: 'TextQuoteSelector', exact: 'boats' }] },
+      'ss:correction': { link: { role: 'relay', name }, chain: [{ role: 'relay', name }], engine: 3 },
+    });
+    expect(await conflict(ours(1, 'chain', on('a trader')), ours(1, 'chain', on('a cousin')))).toMatchObject({
+      place: { words: 'boats' },
+      mine: { judgement: { without: 'a trader', chain: ['a trader'] } },
+      theirs: { judgement: { without: 'a cousin' } },
+    });
+  });
+
+  it('under one id on different things name both', async () => {
+    const on = (otherKey: string) => ({ 'ss:event': { otherKey, word: 'apart' } });
+    const third = 'https://lantern.example/2031/lumber';
+    expect(await conflict(ours(1, 'event', on(OTHER_PAGE)), ours(1, 'event', on(third)))).toMatchObject({
+      place: { articles: [PAGE, third] },
+      minePlace: { articles: [PAGE, OTHER_PAGE] },
+    });
   });
 });
 

@@ -4,26 +4,19 @@ import type { Annotation } from '../../engine/model';
 import type { ImportKind, ListedArticle } from '../../engine/model/library/imports';
 import { asInstant } from '../../engine/model/times';
 import { FailureError, fileFailure } from '../../protocol/failures';
-import type {
-  ConflictSide,
-  ImportArticle,
-  ImportConflict,
-  ImportPreview,
-} from '../../protocol/messages/imports';
+import type { ImportArticle, ImportConflict, ImportPreview } from '../../protocol/messages/imports';
 import { broughtRevision } from '../../protocol/schemas/annotation-validation';
 import { faultOf } from '../backup/row-validation';
 import type { LibraryDatabase } from '../database/database';
 import { type EngineRunner, INLINE_ENGINE } from '../work/engine-work';
 import { faultOfText, readyText } from './incoming-texts';
-import { type Standing, Surroundings } from './standing';
+import { Surroundings } from './standing';
+import { conflictOf } from './telling';
 
 /** Articles, conflicts and rows that a preview names one by one. */
 export const MOST_TOLD = 200;
 /** Notes of a part: one transaction. */
 const NOTES_A_PART = 200;
-/** UTF-16 units of a note that are told, and of the words that it is on. */
-const BODY_TOLD = 2_000;
-const WORDS_TOLD = 300;
 
 /** What is set aside in part 0. */
 export interface StagedHead {
@@ -61,31 +54,6 @@ async function notesOf(read: Incoming, now: Date): Promise<Annotation[]> {
     read.refused.push({ line, fault: told });
   }
   return notes;
-}
-
-export const wordsOn = ({ target }: Annotation): string =>
-  target.kind === 'passage' || target.kind === 'chain'
-    ? (target.selectors.find((one) => one.type === 'TextQuoteSelector')?.exact ?? '').slice(0, WORDS_TOLD)
-    : target.kind === 'relation'
-      ? [target.a, target.b].filter(Boolean).join(' … ').slice(0, WORDS_TOLD)
-      : '';
-
-function sideOf({ body, tags, target }: Annotation): ConflictSide {
-  return {
-    body: body.slice(0, BODY_TOLD),
-    tags: tags.slice(0, 20),
-    ...(target.kind === 'event' && { word: target.word }),
-    ...(target.kind === 'relation' && { relation: target.relation }),
-  };
-}
-
-function conflictOf(
-  id: string,
-  found: Extract<Standing, { is: 'differs' }>,
-  article: string,
-): ImportConflict {
-  const [mine, theirs] = [sideOf(found.here), sideOf(found.note)];
-  return { id, article, words: wordsOn(found.note), by: found.by, mine, theirs };
 }
 
 /**
@@ -137,6 +105,12 @@ async function lookedOver(
   }
   const listed = read.listed.filter(({ key }) => !articles.get(key)!.here);
 
+  // A word on two articles names another one than the file's notes are on.
+  const titleOf = async (key: string): Promise<string> => {
+    const known = articles.get(key)?.title ?? listedTitle.get(key);
+    return known ?? (await db.articles.get(key))?.article.title ?? key;
+  };
+
   const conflicts: ImportConflict[] = [];
   const counts = { fresh: 0, same: 0, differs: 0 };
   let part = 0;
@@ -161,7 +135,7 @@ async function lookedOver(
       counts[is]++;
       articles.get(note.articleKey)![is]++;
       if (found.is !== 'differs' || conflicts.length >= MOST_TOLD) continue;
-      conflicts.push(conflictOf(note.id, found, articles.get(note.articleKey)!.title ?? note.articleKey));
+      conflicts.push(await conflictOf(note.id, found, titleOf));
     }
     await setAside('annotations', some);
     await breath();

@@ -2,10 +2,12 @@
 import { uuidFor } from '../../engine/exchange';
 import type { Annotation, AnnotationTarget } from '../../engine/model';
 import { mainKey } from '../../engine/outlets/writing';
+import { personPair } from '../../engine/sources/persons';
 import { apartFrom } from '../backup/restore-rules';
 import type { LibraryDatabase } from '../database/database';
 import { contentOf, sameContent } from '../notes/notes';
 import { MIRRORED } from '../synopsis/overrules';
+import { personWordsOn } from '../tables/person-words';
 
 export type Standing =
   | { is: 'new'; note: Annotation }
@@ -14,24 +16,28 @@ export type Standing =
   | { is: 'differs'; note: Annotation; here: Annotation; by: 'wording' | 'word' };
 
 /** What is said, and of what: of two annotations of one subject only one can hold. `null` for notes, of which there may be many. */
-function sayingOf({ articleKey, target }: Annotation): { subject: string; says: string } | null {
-  if (target.kind === 'event') {
-    const pair = [mainKey(articleKey), mainKey(target.otherKey)].sort();
-    return { subject: JSON.stringify(['event', ...pair]), says: target.word };
+export function sayingOf({ articleKey, target }: Annotation): { subject: string; says: string } | null {
+  switch (target.kind) {
+    case 'article':
+    case 'passage':
+      return null;
+    case 'event': {
+      const pair = [mainKey(articleKey), mainKey(target.otherKey)].sort();
+      return { subject: JSON.stringify(['event', ...pair]), says: target.word };
+    }
+    case 'chain': {
+      const words = target.selectors.find((one) => one.type === 'TextQuoteSelector');
+      const { role, name } = target.link;
+      const quote = words ? [words.exact, words.prefix, words.suffix] : [JSON.stringify(target.selectors)];
+      return { subject: JSON.stringify(['chain', articleKey, ...quote, role, name]), says: '' };
+    }
+    case 'person':
+      return { subject: JSON.stringify(['person', personPair(target)]), says: target.word };
+    case 'relation':
+      return sayingOfRows(articleKey, target);
+    default:
+      return target satisfies never;
   }
-  if (target.kind === 'chain') {
-    const words = target.selectors.find((one) => one.type === 'TextQuoteSelector');
-    const { role, name } = target.link;
-    const quote = words ? [words.exact, words.prefix, words.suffix] : [JSON.stringify(target.selectors)];
-    return { subject: JSON.stringify(['chain', articleKey, ...quote, role, name]), says: '' };
-  }
-  if (target.kind === 'person') {
-    const [one, other] = [target.one, target.other]
-      .map(({ name, role }) => JSON.stringify([name, role]))
-      .sort();
-    return { subject: JSON.stringify(['person', one, other]), says: target.word };
-  }
-  return target.kind === 'relation' ? sayingOfRows(articleKey, target) : null;
 }
 
 /** The same from either of the two articles. */
@@ -77,6 +83,9 @@ export class Surroundings {
       .toArray())
       found.put(row);
     for (const row of await db.annotations.bulkGet(ids)) if (row) found.put(row);
+    // A word on two persons is kept on an article that quotes one of them: any may have it.
+    const persons = given.flatMap(({ target }) => (target.kind === 'person' ? [target] : []));
+    for (const row of await personWordsOn(db, persons)) found.put(row);
     return found;
   }
 

@@ -3,9 +3,8 @@
  * what it did is known and can be taken out.
  */
 import type { Annotation, Article } from '../../engine/model';
-import type { ImportChoice } from '../../engine/model/library/imports';
+import type { ImportChoice, ImportRecord } from '../../engine/model/library/imports';
 import { FailureError } from '../../protocol/failures';
-import type { ImportRecord } from '../../protocol/messages/imports';
 import type { Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import { keepNoteVersion, versionOf } from '../notes/note-keeping';

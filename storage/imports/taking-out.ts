@@ -1,6 +1,6 @@
 /** Takes an import out again, some rows at a time, but for what the reader changed since: that stays and is counted. */
+import type { ImportRecord } from '../../engine/model/library/imports';
 import { FailureError } from '../../protocol/failures';
-import type { ImportRecord } from '../../protocol/messages/imports';
 import { deleteArticles } from '../articles/deletions';
 import type { LibraryDatabase } from '../database/database';
 import { keepNoteVersion, versionOf } from '../notes/note-keeping';

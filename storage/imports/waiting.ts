@@ -1,11 +1,12 @@
 /** Notes on articles that are not in the library: they wait, and stand on the article once it is opened or fetched. */
 import type { ListedArticle } from '../../engine/model/library/imports';
+import { isNote } from '../../engine/model/note';
 import { mainKey } from '../../engine/outlets/writing';
 import type { ImportsView, WaitingArticle, WaitingNotes } from '../../protocol/messages/imports';
 import type { LibraryDatabase } from '../database/database';
 import { annotationsOf } from '../tables/annotations';
-import { wordsOn } from './looking-over';
 import { recordOf } from './taking-in';
+import { wordsOn } from './telling';
 
 /** Articles and, of each, notes that are told. */
 const ARTICLES_TOLD = 100;
@@ -33,11 +34,15 @@ export async function importsView(db: LibraryDatabase): Promise<ImportsView> {
   const waiting: WaitingArticle[] = [];
   for (const key of keys.slice(0, ARTICLES_TOLD)) {
     const notes = await db.annotations.where('articleKey').equals(key).toArray();
-    const first = notes.slice(0, NOTES_TOLD).map((note) => ({
-      id: note.id,
-      words: wordsOn(note),
-      body: note.body.slice(0, BODY_TOLD),
-    }));
+    const first = notes
+      .filter(isNote)
+      .slice(0, NOTES_TOLD)
+      .map((note) => ({
+        id: note.id,
+        words: wordsOn(note),
+        body: note.body.slice(0, BODY_TOLD),
+        ...(note.author !== undefined && { author: note.author }),
+      }));
     const known = listed.get(key);
     const url = known?.url ?? mainKey(key);
     waiting.push({ key, url, title: known?.title ?? null, notes: notes.length, first });

@@ -8,6 +8,7 @@ import {
   otherAccount,
   tickingClock,
 } from '../../tests/support/library-samples';
+import { PART_OF } from '../database/table-parts';
 import { FIRST_VIEW } from '../rows/source-tables';
 import { Library } from './library';
 
@@ -59,6 +60,7 @@ describe('what could be brought back', () => {
       day: null,
       sources: [{ name: SECRET, kind: 'anonymous-person', role: null, places: [] }],
       quotes: [0],
+      words: [0],
     });
     await library.forgetRemains();
     expect(await stands(SECRET)).toBe(false);
@@ -98,6 +100,11 @@ describe('the room that is used', () => {
     const after = await bytesOf();
     expect(after.articles).toBeLessThan(before.articles!);
     expect(after.remains).toBeGreaterThan(bridge.text.length);
+  });
+
+  it('is told of every table', () => {
+    const names = library.db.tables.map(({ name }) => name).toSorted();
+    expect(Object.keys(PART_OF).toSorted()).toEqual(names);
   });
 });
 

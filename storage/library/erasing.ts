@@ -1,10 +1,9 @@
 /** What a reader who is at risk wants gone: everything, or what is kept only so that it can be brought back. */
 import type { Table } from 'dexie';
-import type { SpaceUse } from '../../engine/model/views';
+import { KEPT_PARTS, type SpaceUse } from '../../engine/model/views';
 import { endSnapshot } from '../backup/snapshots';
-import type { LibraryDatabase } from '../database/database';
-import { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
-import { SEARCH_TABLES } from '../rows/search-tables';
+import type { LibraryDatabase, TableName } from '../database/database';
+import { PART_OF } from '../database/table-parts';
 
 /** Empties every table, all of them or none: the library is then as it was on the day it was installed. */
 export async function eraseEverything(db: LibraryDatabase): Promise<void> {
@@ -54,26 +53,10 @@ const WEIGHED = 40;
 
 /** What each part of the library holds, and how much room it takes: the mean of some of its rows times their number. */
 export async function spaceUse(db: LibraryDatabase): Promise<SpaceUse[]> {
-  const parts: Record<SpaceUse['part'], readonly Table[]> = {
-    articles: [db.articles, db.versions],
-    readings: [db.attributions],
-    notes: [db.annotations, db.noteVersions, db.drafts, db.watches],
-    index: [
-      ...Object.keys(ACCOUNT_INDEX_TABLES),
-      ...Object.keys(SEARCH_TABLES),
-      ...['rankings', 'events', 'sourceFacts'],
-    ].map((name) => db.table(name)),
-    shelves: [db.shelf, db.shelves, db.shelved],
-    network: [db.answers, db.hosts, db.followed],
-    remains: [
-      ...[db.deletions, db.graves, db.snapshots, db.snapshotParts, db.staged],
-      ...[db.imports, db.importRows],
-    ],
-  };
   const found: SpaceUse[] = [];
-  for (const [part, tables] of Object.entries(parts) as Array<[SpaceUse['part'], readonly Table[]]>) {
+  for (const part of KEPT_PARTS) {
     let [rows, bytes] = [0, 0];
-    for (const table of tables) {
+    for (const table of db.tables.filter(({ name }) => PART_OF[name as TableName] === part)) {
       const count = await table.count();
       rows += count;
       if (count > 0) bytes += count * (await meanSize(table));

@@ -59,9 +59,10 @@ import {
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
 import { listStories, storyDetail, storySome } from '../events/stories';
-import { exportItems, slim } from '../exchange/exporting';
+import { exportItems, slim } from '../exports/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
 import { areTextsInSnapshots, letGoInSnapshots } from '../forgetting/letting-go';
+import { countSite, sitesOf } from '../forgetting/sites';
 import {
   changeChoices,
   dueTexts,
@@ -340,7 +341,7 @@ export class Library implements Repository, AccountPool {
     if (word && !key) throw new FailureError('not-found', 'no article quotes this person');
     return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
       if (key) await assertArticle(this.db, key);
-      const earlier = await personWordsOn(this.db, saying);
+      const earlier = await personWordsOn(this.db, [saying]);
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
       if (word && key)
         await this.db.annotations.add(noteFrom(personDraft(saying, word), undefined, key, this.#clock()));
@@ -564,6 +565,16 @@ export class Library implements Repository, AccountPool {
   /** Forgets everything of a site, by the name that the library has for it. */
   async forgetSite(outlet: string, keepNotes: boolean): Promise<Forgotten> {
     return this.#forgotten(await forgetSite(this.db, outlet, keepNotes, this.#clock()));
+  }
+
+  /** The sites that can be forgotten, by the names that `forgetSite` takes. */
+  sites(): Promise<string[]> {
+    return sitesOf(this.db);
+  }
+
+  /** What forgetting a site would take. */
+  countSite(outlet: string): ReturnType<typeof countSite> {
+    return countSite(this.db, outlet);
   }
 
   /** What is held in memory, and the words in the index of words, go as well. */

@@ -1,6 +1,6 @@
 /** What is kept of imports, so that each can be taken out again. */
 import type { Annotation, IsoDate } from '../../engine/model';
-import type { ImportKind, ListedArticle } from '../../engine/model/library/imports';
+import type { ImportRecord, ListedArticle } from '../../engine/model/library/imports';
 
 /** Version 11 of the schema adds these. */
 export const IMPORT_TABLES = {
@@ -8,25 +8,8 @@ export const IMPORT_TABLES = {
   importRows: '&[import+n], import, key',
 } as const;
 
-/** One import. */
-export interface ImportRecordRow {
-  id: string;
-  /** The file's name. */
-  file: string;
-  kind: ImportKind;
-  /** Who made it, as the file says. */
-  from: string | null;
-  brought: IsoDate;
-  /** `running`: it was cut off, or is under way; what it has done can be taken out all the same. */
-  state: 'running' | 'done' | 'undoing' | 'undone';
-  /** Rows of the file that are looked at, and those that it has. */
-  done: number;
-  total: number;
-  added: number;
-  replaced: number;
-  articles: number;
-  /** Rows that stay after an undo, since the reader changed them. */
-  kept: number;
+/** One import, with what its file names. */
+export interface ImportRecordRow extends ImportRecord {
   /** Articles that the file names and the library did not have: what is known of those that notes wait for. */
   listed: ListedArticle[];
 }

@@ -27,6 +27,14 @@ export async function noteCounts(
   return (key) => counts.get(key) ?? 0;
 }
 
+/** The keys of the articles that carry notes, also of those that are not in the library, by the index of what annotations are: those that are no notes are not read. */
+export async function notedKeys(db: LibraryDatabase): Promise<Set<string>> {
+  const of = (kind: string) =>
+    db.annotations.where('[target.kind+modified]').between([kind, ''], [kind, '\uffff']).toArray();
+  const rows = [...(await of('article')), ...(await of('passage'))];
+  return new Set(rows.map(({ articleKey }) => articleKey));
+}
+
 /** All tags in use, in alphabetical order. */
 export async function tagsInUse(db: LibraryDatabase): Promise<string[]> {
   return (await db.annotations.orderBy('tags').uniqueKeys()).map(String);

@@ -1,7 +1,7 @@
 /** What the reader said of named persons: whether two are one. */
-import type { Annotation, PersonNamed, PersonTarget } from '../../engine/model';
+import type { Annotation, PersonTarget } from '../../engine/model';
 import type { PersonSaying } from '../../engine/model/library/source-facets';
-import { type PersonSaid, personaNamed } from '../../engine/sources/persons';
+import { type PersonSaid, personPair } from '../../engine/sources/persons';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { LibraryDatabase } from '../database/database';
 
@@ -29,16 +29,15 @@ export async function personWordsIn(db: LibraryDatabase): Promise<PersonSaid[]> 
   return rows.map(({ target: { one, other, word }, modified }) => ({ one, other, word, said: modified }));
 }
 
-const pairOf = (one: PersonNamed, other: PersonNamed) => [one, other].map(personaNamed).sort().join('\n');
-
-/** What was said of these two before, the latest first, whichever of them it was said from. */
+/** What was said of any of these pairs before, the latest first, on whichever article and from whichever of the two it was said. */
 export async function personWordsOn(
   db: LibraryDatabase,
-  { one, other }: Pick<PersonSaying, 'one' | 'other'>,
+  pairs: ReadonlyArray<Pick<PersonSaying, 'one' | 'other'>>,
 ): Promise<PersonAnnotation[]> {
-  const pair = pairOf(one, other);
+  if (pairs.length === 0) return [];
+  const wanted = new Set(pairs.map(personPair));
   const rows = await annotationsIn(db);
-  return rows.filter(({ target }) => pairOf(target.one, target.other) === pair);
+  return rows.filter(({ target }) => wanted.has(personPair(target)));
 }
 
 /** The draft of the annotation that keeps a word. */

@@ -101,6 +101,7 @@ export const tests = {
     assert.ok(await shows(library, '.import-counts', '1 annotation is new'));
     await press(library, 'Import');
     assert.ok(await shows(library, 'section.waiting', 'Who counted?'));
+    assert.ok(await shows(library, 'section.waiting', 'from Mira'));
     assert.ok(await shows(library, 'section.waiting blockquote', exact.slice(0, 40)));
     await stage.read(url);
     assert.ok(

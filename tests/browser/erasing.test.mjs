@@ -139,7 +139,7 @@ export const tests = {
       location.hash = `#/article/${encodeURIComponent(key)}`;
     }, article.key);
     await press(library, 'Forget for good …', '.reading-acts');
-    assert.ok(await shows(library, '.sure', 'And the notes on them?'));
+    assert.ok(await shows(library, '.sure', 'And the notes?'));
     await library.click('.sure input[type=radio]');
     await press(library, 'Forget for good', '.sure');
     assert.ok(await shows(library, 'body', 'Forgotten for good: 1 article.'));

@@ -142,11 +142,24 @@ export const tests = {
     assert.ok(await until(async () => (await bodies(library)).length === 2));
     const view = await ask(library, 'article/view', { about: { key: articles[0].key } });
     assert.deepEqual(
-      view.annotations.map(({ annotation, anchoring }) => [annotation.body, anchoring?.state]).sort(),
+      view.annotations
+        .map(({ annotation, anchoring }) => [annotation.body, annotation.author, anchoring?.state])
+        .sort(),
       [
-        ['Who counted?', 'anchored'],
-        ['jun:\n\nThe depot did.', 'anchored'],
+        ['The depot did.', 'jun', 'anchored'],
+        ['Who counted?', 'mira', 'anchored'],
       ],
+    );
+    // Among all notes, and beside the article in the sidebar.
+    await library.evaluate(() => location.assign('#/notes'));
+    assert.ok(await shows(library, '.note-index', 'from jun'));
+    await library.evaluate((key) => location.assign(`#/article/${encodeURIComponent(key)}`), articles[0].key);
+    assert.ok(
+      await until(async () => {
+        await library.evaluate(() => document.querySelector('#tab-notes')?.click());
+        return library.evaluate(() => document.body.textContent.includes('from mira'));
+      }),
+      'the article’s notes name who wrote them',
     );
   },
 

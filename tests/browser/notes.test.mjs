@@ -25,6 +25,12 @@ export const tests = {
     await sidebar.click('.quote.active .quote-acts button:nth-of-type(2)');
     await shows(sidebar, '.editor textarea');
     await sidebar.type('.editor textarea', WORDS);
+    const placeOf = () =>
+      sidebar.evaluate(() => {
+        const { top, height } = document.querySelector('.editor').getBoundingClientRect();
+        return [Math.round(top), Math.round(height)];
+      });
+    const before = await placeOf();
     assert.ok(
       await until(() =>
         sidebar.evaluate(() =>
@@ -33,6 +39,7 @@ export const tests = {
       ),
       'never said to be saved',
     );
+    assert.deepEqual(await placeOf(), before, 'the form stays where it is');
     const library = await stage.library();
     const { notes } = await ask(library, 'library/notes', { words: '', offset: 0, limit: 10 });
     assert.deepEqual(

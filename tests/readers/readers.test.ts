@@ -230,14 +230,14 @@ describe('LibreOffice', () => {
     const boats = quotes.find(({ text }) => text?.startsWith('“We were told to stay ashore'));
     assert.deepEqual(
       [boats?.source, boats?.source_kind, boats?.source_place, boats?.source_role],
-      ['a source there', 'anonymous-person', 'Sonbong-ri', 'official'],
+      ['a source there', 'anonymous', 'Sonbong-ri', 'official'],
     );
     assert.deepEqual(
       [1, 2, 3].map((link) => [boats?.[`link_${link}_role`], boats?.[`link_${link}`]]),
       [
-        ['outlet', 'The Paper Lantern'],
+        ['the outlet of this page', 'The Paper Lantern'],
         ['source', 'a source there'],
-        ['hearsay', 'My brother-in-law'],
+        ['whom the source heard it from', 'My brother-in-law'],
       ],
     );
     assert.ok(boats?.note?.startsWith('Compare with **last year**'), 'the note stands in its quote’s row');

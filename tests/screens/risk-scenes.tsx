@@ -26,7 +26,7 @@ export const RISK_SCENES: Record<string, () => ComponentChild> = {
           onChange={async () => undefined}
           onNow={done}
         />
-        <ForgetSite outlets={['Daily NK', 'Radio Free Asia']} onCount={async () => null} onForget={done} />
+        <ForgetSite sites={['Daily NK', 'Radio Free Asia']} onCount={async () => null} onForget={done} />
       </AtRisk>,
     ),
   'risk-misread': () => (

@@ -289,7 +289,7 @@ export const NOTES: PlacedAnnotation[] = [
       tags: ['fishing', 'ration cards'],
     },
   ),
-  placed('', 'Follow this over the spring.', { tags: ['fishing'] }),
+  placed('', 'Follow this over the spring.', { tags: ['fishing'], author: 'Mira' }),
 ];
 
 export const DOUBTFUL_NOTES: PlacedAnnotation[] = [

@@ -184,6 +184,7 @@ function boats(): ExportItem {
           selectors: [{ type: 'TextQuoteSelector', exact: 'for 14 days', prefix: 'ashore ', suffix: ',”' }],
         },
         body: '=HYPERLINK("https://evil.example")',
+        author: 'Mira *Seo* & <b>',
       }),
       anchoring: { state: 'orphaned', span: null, score: 0, reason: 'not-found' },
     },

@@ -1,7 +1,7 @@
 /** Imports as the library's page makes them, message by message. */
-import type { ImportChoice } from '../../engine/model/library/imports';
+import type { ImportChoice, ImportRecord } from '../../engine/model/library/imports';
 import { newUuid } from '../../engine/model/uuid';
-import type { ImportPreview, ImportRecord } from '../../protocol/messages/imports';
+import type { ImportPreview } from '../../protocol/messages/imports';
 import type { LibraryDatabase } from '../../storage/database/database';
 import { lookOver } from '../../storage/imports/looking-over';
 import { takeIn } from '../../storage/imports/taking-in';

@@ -117,6 +117,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'library/forget-remains', {}],
   ['....+.+..', 'library/texts-due', {}],
   ['....+.p..', 'library/texts-due', { now: true }],
+  ['....+.+..', 'library/sites', {}],
+  ['....+.+..', 'library/site', { outlet: 'Daily NK' }],
   ['....+.+..', 'library/forget', { keys: [], keepNotes: false }],
   ['....+.+..', 'library/forget', { outlet: 'Daily NK', keepNotes: true }],
   ['....+.+..', 'library/renewal', {}],

@@ -66,3 +66,11 @@ describe('what is shipped', () => {
     expect(skipping.map((file) => file.path)).toEqual([]);
   });
 });
+
+it('a field for files says which it takes: several of them look alike', () => {
+  const fields = sourceFiles('components')
+    .filter(({ path }) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
+    .flatMap(({ text }) => [...text.matchAll(/<input(?:[^>]|=>)*type="file"(?:[^>]|=>)*>/gu)]);
+  expect(fields.length).toBeGreaterThan(2);
+  for (const [field] of fields) expect(field).toContain('aria-describedby');
+});

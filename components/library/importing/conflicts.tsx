@@ -1,20 +1,22 @@
-import type { EventWord } from '../../../engine/model';
+import { Fragment } from 'preact';
 import { IMPORT_CHOICES, type ImportChoice } from '../../../engine/model/library/imports';
-import type { ConflictSide, ImportConflict, ImportPreview } from '../../../protocol/messages/imports';
+import type {
+  AnnotationPlace,
+  ConflictSide,
+  ImportConflict,
+  ImportPreview,
+  Judgement,
+} from '../../../protocol/messages/imports';
 import { describeRelation } from '../../accounts/describe-accounts';
+import { describeWord } from '../../accounts/event-word';
 import { type MessageKey, plural, t } from '../../i18n/i18n';
+import { describePersonWord, namedWithRole } from '../../source-facets/person-words';
 import type { ImportChoices } from './import-work';
 
 const CHOICE: Record<ImportChoice, MessageKey> = {
   mine: 'importKeepMine',
   theirs: 'importTakeTheirs',
   both: 'importKeepBoth',
-};
-
-const WORD: Record<EventWord, MessageKey> = {
-  'same-event': 'wordSameEvent',
-  'same-story': 'wordSameStory',
-  apart: 'wordApart',
 };
 
 interface Props {
@@ -91,21 +93,22 @@ interface ConflictProps {
 }
 
 function Conflict({ conflict, choice, onChoice }: ConflictProps) {
-  const { id, article, words, by, mine, theirs } = conflict;
+  const { id, place, minePlace, by, mine, theirs } = conflict;
   return (
     <li>
-      <p class="conflict-place">{article}</p>
-      {words !== '' && <blockquote dir="auto">{words}</blockquote>}
+      {minePlace === null && <Place place={place} />}
       <dl>
         <div>
           <dt>{t('importMine')}</dt>
           <dd dir="auto">
+            {minePlace && <Place place={minePlace} />}
             <Side side={mine} />
           </dd>
         </div>
         <div>
           <dt>{t('importTheirs')}</dt>
           <dd dir="auto">
+            {minePlace && <Place place={place} />}
             <Side side={theirs} />
           </dd>
         </div>
@@ -121,13 +124,61 @@ function Conflict({ conflict, choice, onChoice }: ConflictProps) {
   );
 }
 
-function Side({ side }: { side: ConflictSide }) {
-  const { body, tags, word, relation } = side;
-  const said =
-    word !== undefined ? t(WORD[word]) : relation !== undefined ? describeRelation(relation) : body;
+/** Names of two beside each other, each in its own direction of writing. */
+function Names({ names }: { names: readonly string[] }) {
   return (
     <>
-      {said === '' ? t('importNoWords') : said}
+      {names.map((name, at) => (
+        <Fragment key={at}>
+          {at > 0 && ' / '}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Place({ place: { articles, persons, words } }: { place: AnnotationPlace }) {
+  return (
+    <>
+      <p class="conflict-place">
+        <Names names={articles} />
+      </p>
+      {persons.length > 0 && (
+        <p>
+          <Names names={persons.map(namedWithRole)} />
+        </p>
+      )}
+      {words !== '' && <blockquote dir="auto">{words}</blockquote>}
+    </>
+  );
+}
+
+/** What is said, in the words that it is said with elsewhere. */
+function describeJudgement(judgement: Judgement): string {
+  switch (judgement.kind) {
+    case 'event':
+      return describeWord(judgement.word);
+    case 'person':
+      return describePersonWord(judgement.word);
+    case 'relation': {
+      const { relation, regroup } = judgement;
+      const rows = regroup && t(regroup === 'join' ? 'rowsJoined' : 'rowSplit');
+      return [describeRelation(relation), rows].filter(Boolean).join(' · ');
+    }
+    case 'chain':
+      return t('importChainWithout', judgement.chain.join(' → '), judgement.without);
+    default:
+      return judgement satisfies never;
+  }
+}
+
+function Side({ side: { body, tags, judgement } }: { side: ConflictSide }) {
+  return (
+    <>
+      {judgement && describeJudgement(judgement)}
+      {judgement && body !== '' && ': '}
+      {judgement === null && body === '' ? t('importNoWords') : body}
       {tags.length > 0 && <span class="meta"> {tags.map((tag) => `#${tag}`).join(' ')}</span>}
     </>
   );

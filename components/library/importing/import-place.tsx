@@ -42,6 +42,7 @@ export function ImportPlace({ work, events }: Props) {
       <p class="acts">
         <FilePicker
           label={t('importPickFile')}
+          takes={t('importPickTakes')}
           accept=".jsonld,.json,.ris,application/ld+json,application/json"
           busy={busy}
           onFile={events.onFile}

@@ -1,6 +1,8 @@
-import type { ImportRecord, ImportsView } from '../../../protocol/messages/imports';
+import type { ImportRecord } from '../../../engine/model/library/imports';
+import type { ImportsView } from '../../../protocol/messages/imports';
 import { moment, number } from '../../i18n/dates';
 import { plural, t } from '../../i18n/i18n';
+import { NoteFrom } from '../../notes/note-from';
 import type { ImportEvents } from './import-work';
 
 interface Props {
@@ -88,10 +90,15 @@ function Waiting({ view, busy, events }: Props) {
               </a>{' '}
               <span class="meta">{plural('notesCount', article.notes)}</span>
             </p>
-            {article.first.map(({ id, words, body }) => (
+            {article.first.map(({ id, words, body, author }) => (
               <div key={id} class="waiting-note">
                 {words !== '' && <blockquote dir="auto">{words}</blockquote>}
                 {body !== '' && <p dir="auto">{body}</p>}
+                {author !== undefined && (
+                  <p class="meta">
+                    <NoteFrom author={author} />
+                  </p>
+                )}
               </div>
             ))}
             <p class="acts">

@@ -45,7 +45,7 @@ describe('a file that was looked over', () => {
       'a bundle by “Mira”',
       '5 annotations are new',
       '13 are in your library already',
-      '2 say something else than yours',
+      '4 say something else than yours',
       'It brings the text of 1 article',
       '(not in your library)',
     ])
@@ -56,11 +56,26 @@ describe('a file that was looked over', () => {
     const seen: Array<Partial<ImportChoices>> = [];
     const place = placed('library-import-bundle', seen);
     const sets = [...place.querySelectorAll<HTMLFieldSetElement>('.import-choice')];
-    expect(sets.map((one) => one.querySelectorAll('input').length)).toEqual([3, 3, 2]);
+    expect(sets.map((one) => one.querySelectorAll('input').length)).toEqual([3, 3, 2, 2, 2]);
     act(() => sets[0]!.querySelector<HTMLInputElement>('input[value="both"]')!.click());
     act(() => sets[2]!.querySelector<HTMLInputElement>('input[value="theirs"]')!.click());
     expect(seen[0]).toMatchObject({ all: 'both' });
     expect([...seen[1]!.each!]).toEqual([['b', 'theirs']]);
+  });
+
+  it('says what judgements are on and what each says', () => {
+    const items = [...placed('library-import-bundle', []).querySelectorAll('.conflict-list > li')];
+    const said = items.map((item) => [...item.querySelectorAll('dd')].map((one) => one.textContent));
+    expect(items[1]!.textContent).toContain('Salt prices double in Hyesan / Salt is dear again');
+    expect(said[1]).toEqual(['The same event', 'Another happening of this story']);
+    expect(items[2]!.textContent).toContain(
+      'Han Min-su (professor at Koryo College) / Han Min-su (timber trader)',
+    );
+    expect(said[2]).toEqual(['Two persons', 'One person']);
+    expect(said[3]![0]).toContain('the salt came by night');
+    expect(said[3]![0]).toContain('without “a trader”');
+    expect(said[3]![1]).toContain('nobody at the pier would say how many');
+    expect(said.flat().join()).not.toContain('(no words)');
   });
 
   it('lists references: what is picked is fetched, of other sites what to do', () => {

@@ -5,7 +5,6 @@ import {
   type Attributions,
   type EventOrigins,
   type Independence,
-  type Relation,
   type Span,
   stanceTold,
 } from '../../model';
@@ -17,7 +16,7 @@ import {
 } from '../../model/library/comparison';
 import { quotesInNoRow } from '../../model/library/in-no-row';
 import { isClear, voiceOf } from '../../model/voice';
-import { stanceTold as toldStance, UNCLEAR } from '../entries/export-words';
+import { RELATION, stanceTold as toldStance, UNCLEAR } from '../entries/export-words';
 import { slug } from '../entries/file-names';
 import { originLines } from '../entries/origin-lines';
 import { reasonWords } from './reason-words';
@@ -58,14 +57,8 @@ export const COMPARISON_WORDS = {
   claim: 'Point',
 };
 
-const RELATION: Record<Relation, string> = {
-  repeats: 'repeats',
-  agrees: 'agrees',
-  differs: 'differs',
-  both: 'both tell it',
-  'only-a': 'only the first',
-  'only-b': 'only the second',
-};
+/** How two columns relate: what stands in one alone is not “here”. */
+const BETWEEN = { ...RELATION, 'only-a': 'only the first', 'only-b': 'only the second' };
 
 /** The accounts' names: the outlet's, with the day where an outlet has several. */
 export function namesOf({ accounts }: Pick<ComparisonToWrite, 'accounts'>): string[] {
@@ -163,7 +156,7 @@ function piecesOf(text: string, { sentences, spans, marks }: ComparisonCell): Pi
 export function linkLines({ links }: ComparisonRow, names: readonly string[]): string[] {
   return links.map(({ a, b, relation, said, why }) => {
     const both = [names[a] ?? '', names[b] ?? ''] as const;
-    const words = `${both[0]} – ${both[1]}: ${RELATION[relation]}`;
+    const words = `${both[0]} – ${both[1]}: ${BETWEEN[relation]}`;
     if (said) return `${words} (${COMPARISON_WORDS.said})`;
     return why === null ? words : `${words}. ${reasonWords(why, both)}`;
   });

@@ -18,7 +18,8 @@ describe('a row of a quote', () => {
   it('has kind, place and role of its source, and nothing where that is unclear', () => {
     expect(found[0]).toMatchObject({
       source: 'a source there',
-      source_kind: 'anonymous-person',
+      source_kind: 'anonymous',
+      source_kind_code: 'anonymous-person',
       source_place: 'Sonbong-ri',
       source_role: 'official',
     });
@@ -27,9 +28,9 @@ describe('a row of a quote', () => {
 
   it('has each link of its chain in columns, the rest of a long one in the last', () => {
     expect(found[1]).toMatchObject({
-      link_1_role: 'outlet',
+      link_1_role: 'the outlet of this page',
       link_1: 'The Paper Lantern',
-      link_3_role: 'hearsay',
+      link_3_role: 'whom the source heard it from',
       link_3: 'My brother-in-law',
       link_4: '',
     });
@@ -44,7 +45,7 @@ describe('a row of a quote', () => {
   it('has the words and tags of the notes on it, and their rows name it', () => {
     expect(found[1]).toMatchObject({ tags: 'harbour; to check' });
     expect(found[1]!.note).toContain('Compare with **last year**');
-    const noted = found.find(({ kind, note_state }) => kind === 'note' && note_state === 'anchored')!;
+    const noted = found.find(({ kind, note_state }) => kind === 'note' && note_state === 'found')!;
     expect(noted.on_quote).toBe(found[1]!.id);
   });
 

@@ -7,7 +7,22 @@ import Papa from 'papaparse';
 import type { Annotation } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { groundsLine, type LinkEntry } from '../entries/entries';
-import { personNamed } from '../entries/export-words';
+import {
+  EVENT_SAID,
+  KNOWS,
+  LINK_ROLE,
+  NOTE_TYPE,
+  PERSON_SAID,
+  personNamed,
+  QUOTE_TYPE,
+  REGROUPED_WORD,
+  RELATION,
+  REMOVED_WORD,
+  SOURCE_KIND,
+  STATE_WORD,
+  stanceTold,
+  WHY_UNNAMED,
+} from '../entries/export-words';
 import { joinedOf } from '../entries/joined';
 import { wellFormed } from '../entries/well-formed';
 import { quoteName } from '../web-annotation/uri';
@@ -49,6 +64,15 @@ export const COLUMNS = [
   'address',
   'highlight',
   'highlight_meaning',
+  'author',
+  // The vocabulary's own codes, for programs: what is told in words above.
+  'type_code',
+  'source_kind_code',
+  'link_role_codes',
+  'access_codes',
+  'unnamed_codes',
+  'stance_code',
+  'note_state_code',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -62,16 +86,34 @@ const BYTE_ORDER_MARK = '\ufeff';
 function aboutTarget({ target, motivation }: Annotation, passage: string): Row {
   if (target.kind === 'relation') {
     const { a, b, otherKey, regroup, relation } = target;
-    return { kind: 'relation', text: `${a} / ${b}`, type: regroup?.how ?? relation, chain: otherKey };
+    return {
+      kind: 'relation',
+      text: `${a} / ${b}`,
+      type: regroup ? REGROUPED_WORD[regroup.how] : RELATION[relation],
+      type_code: regroup?.how ?? relation,
+      chain: otherKey,
+    };
   }
-  if (target.kind === 'event') return { kind: 'event', type: target.word, chain: target.otherKey };
+  if (target.kind === 'event')
+    return { kind: 'event', type: EVENT_SAID[target.word], type_code: target.word, chain: target.otherKey };
   if (target.kind === 'person') {
     const { one, other, word } = target;
-    return { kind: 'person', text: `${personNamed(one)} / ${personNamed(other)}`, type: word };
+    return {
+      kind: 'person',
+      text: `${personNamed(one)} / ${personNamed(other)}`,
+      type: PERSON_SAID[word],
+      type_code: word,
+    };
   }
   if (target.kind === 'chain')
-    return { kind: 'chain', text: passage, type: 'removed', chain: target.link.name };
-  return { kind: 'note', text: passage, type: motivation };
+    return {
+      kind: 'chain',
+      text: passage,
+      type: REMOVED_WORD,
+      type_code: 'removed',
+      chain: target.link.name,
+    };
+  return { kind: 'note', text: passage, type: NOTE_TYPE[motivation], type_code: motivation };
 }
 
 /** The links of a chain in their columns. */
@@ -79,11 +121,15 @@ function linkCells(links: readonly LinkEntry[]): Row {
   const cells: Row = {};
   for (const at of LINKS) {
     const own = at === LINKS.length ? links.slice(at - 1) : links.slice(at - 1, at);
-    cells[`link_${at}_role`] = own.map(({ role }) => role).join(' → ');
+    cells[`link_${at}_role`] = own.map(({ role }) => LINK_ROLE[role]).join(' → ');
     cells[`link_${at}`] = own.map(({ name }) => name).join(' → ');
   }
+  cells.link_role_codes = links.map(({ role }) => role).join(' → ');
   return cells;
 }
+
+const codesOf = (grounds: ReadonlyArray<{ type: string }>) =>
+  [...new Set(grounds.map(({ type }) => type))].join('; ');
 
 /** A link to a passage, or to its article where a spreadsheet might take a part of the link for a formula: guarded it would lead nowhere. */
 const safeLink = (link: string, url: string): string => (guarded(link) === link ? link : url);
@@ -99,9 +145,11 @@ function rowsOf(item: ExportItem): Row[] {
       kind: 'quote',
       id: quoteName(key, spans),
       text: quote.words,
-      type: attribution.type,
+      type: QUOTE_TYPE[attribution.type],
+      type_code: attribution.type,
       source: quote.source ?? '',
-      source_kind: who?.kind ?? '',
+      source_kind: who ? SOURCE_KIND[who.kind] : '',
+      source_kind_code: who?.kind ?? '',
       source_place: who?.place ?? '',
       source_role: who?.role ?? '',
       chain: quote.chain,
@@ -111,12 +159,16 @@ function rowsOf(item: ExportItem): Row[] {
         .filter(Boolean)
         .join('\n\n'),
       tags: [...new Set(notes.flatMap(({ annotation }) => annotation.tags))].join('; '),
-      access: groundsLine(quote.access),
-      unnamed: groundsLine(quote.unnamed),
+      access: groundsLine(quote.access, KNOWS),
+      access_codes: codesOf(quote.access),
+      unnamed: groundsLine(quote.unnamed, WHY_UNNAMED),
+      unnamed_codes: codesOf(quote.unnamed),
       carried: links.flatMap(({ name, carried }) => (carried ? [name] : [])).join('; '),
       evidence: links.flatMap(({ name, words }) => (words ? [`${name}: ${words}`] : [])).join('; '),
-      stance: stance ? groundsLine([stance]) : '',
+      stance: stance ? stanceTold(stance.type, stance.words) : '',
+      stance_code: stance?.type ?? '',
       address: safeLink(quote.link, url),
+      author: [...new Set(notes.flatMap(({ annotation }) => annotation.author ?? []))].join('; '),
     };
   });
   const notes = joined.notes.map(
@@ -127,12 +179,14 @@ function rowsOf(item: ExportItem): Row[] {
       note: annotation.body,
       tags: annotation.tags.join('; '),
       on_quote: on.map(({ spans }) => quoteName(key, spans)).join(' '),
-      note_state: state ?? '',
+      note_state: state ? STATE_WORD[state] : '',
+      note_state_code: state ?? '',
       created: annotation.created,
       modified: annotation.modified,
       address: safeLink(link, url),
       highlight: highlight?.colour ?? '',
       highlight_meaning: highlight?.meaning ?? '',
+      author: annotation.author ?? '',
     }),
   );
   return [...quotes, ...notes];

@@ -16,6 +16,7 @@ import {
   UNCLEAR_SOURCE,
 } from '../../model';
 import { corrected } from '../../model/chain-corrections';
+import { ownGrounds } from '../../model/quotes/own-grounds';
 import { shownSpan } from '../../model/quotes/shown-words';
 import type { ExportItem, PlacedAnnotation } from '../../model/views';
 import { wellFormed } from './well-formed';
@@ -40,7 +41,7 @@ export interface QuoteEntry {
   chain: string;
   /** The links of `chain` with the article's words for each. */
   links: LinkEntry[];
-  /** How the source knows, and that or why it is unnamed, as the article says it; empty where it says nothing. */
+  /** How the source knows what it says here, and that or why it is unnamed, as the article says it; empty where it says nothing. */
   access: GroundEntry<AccessType>[];
   unnamed: GroundEntry<AnonymityType>[];
   /** How the source stands to the words where it does not assert them, with the article's words for it. */
@@ -72,6 +73,7 @@ export function quotesOf({ article, attributions: read, annotations }: ExportIte
   const entries: QuoteEntry[] = [];
   const describe = describer(article.text);
   const sources = new Map(attributions.sources.map((source) => [source.id, source]));
+  const own = ownGrounds(article.text, attributions);
   const wordsAt = (span: Span) =>
     isIn(article.text, span) ? article.text.slice(...span).replace(/\s+/gu, ' ') : '';
   const inText = <Type extends string>(grounds: ReadonlyArray<{ span: Span; type: Type }> = []) =>
@@ -100,7 +102,7 @@ export function quotesOf({ article, attributions: read, annotations }: ExportIte
         ...(carried && { carried }),
         words: evidence ? wordsAt(evidence) : '',
       })),
-      access: inText(source?.access),
+      access: source ? inText(own.get(attribution.id)) : [],
       unnamed: inText(source?.unnamed),
       stance: inText(attribution.stance && [attribution.stance])[0] ?? null,
       link: linkTo(article, quoteAt(article.text, spans[0]!, describe)),
@@ -109,9 +111,11 @@ export function quotesOf({ article, attributions: read, annotations }: ExportIte
   return entries;
 }
 
-/** Grounds on one line: `witness: who attended the lecture; place: in Hyesan`. */
-export const groundsLine = (grounds: ReadonlyArray<GroundEntry<string>>): string =>
-  grounds.map(({ type, words }) => `${type}: ${words}`).join('; ');
+/** Grounds on one line: “who attended the lecture” (was there); “in Hyesan” (place). @param means what each type amounts to */
+export const groundsLine = <Type extends string>(
+  grounds: ReadonlyArray<GroundEntry<Type>>,
+  means: Record<Type, string>,
+): string => grounds.map(({ type, words }) => `“${words}” (${means[type]})`).join('; ');
 
 /** The links of a chain that the article has words for, or that another sentence says. */
 export const toldLinks = (links: readonly LinkEntry[]): LinkEntry[] =>

@@ -1,14 +1,22 @@
 /**
  * The words that exported files say of their own, in English: a file may be read by somebody else than the reader, and by
- * programs. Everything else in a file is the article's or the reader's.
+ * programs. Everything else in a file is the article's or the reader's. What the interface has a word for is called by that word in English.
  */
 import type {
+  AccessType,
+  AnonymityType,
+  AttributionType,
+  ChainRole,
   EventWord,
   HighlightColour,
+  Motivation,
   OriginEdge,
   PersonNamed,
   PersonWord,
+  Regroup,
+  Relation,
   SharedQuote,
+  SourceKind,
   StanceType,
 } from '../../model';
 
@@ -46,6 +54,9 @@ export const PERSON_SAID: Record<PersonWord, string> = { one: 'one person', two:
 /** "Han Min-su (professor)". */
 export const personNamed = ({ name, role }: PersonNamed): string => (role ? `${name} (${role})` : name);
 export const SAID_BY_READER = 'said by the reader';
+/** Who wrote a note that came with a file; empty of one by the reader. */
+export const fromAuthor = (author: string | undefined): string =>
+  author === undefined ? '' : `from ${author}`;
 /** Before the link that the reader took out of a quote's chain. */
 export const TAKEN_OUT = 'taken out of the chain by the reader';
 /** @param other the other article's address */
@@ -99,9 +110,75 @@ export const CARRIED_ON_NO_WORDS = 'carried on from another sentence';
 
 /** Before what the article says of how a source knows, and of why it is unnamed. */
 export const GROUNDS = { access: 'how it knows', unnamed: 'unnamed' };
+/** What the article's words for it amount to. */
+export const KNOWS: Record<AccessType, string> = {
+  witness: 'was there',
+  'relative-or-contact': 'heard it from others',
+  office: 'its work',
+  document: 'a document',
+  place: 'place',
+  unstated: 'how is not said',
+};
+export const WHY_UNNAMED: Record<AnonymityType, string> = {
+  safety: 'for safety',
+  'not-authorised': 'may not speak',
+  bare: 'why is not said',
+};
+
+/** What kind of source speaks. */
+export const SOURCE_KIND: Record<SourceKind, string> = {
+  'named-person': 'named',
+  organisation: 'organisation',
+  'state-media': 'state medium',
+  'anonymous-person': 'anonymous',
+  'anonymous-group': 'group',
+  outlet: 'outlet',
+  document: 'document',
+};
+/** How a quote is told. */
+export const QUOTE_TYPE: Record<AttributionType, string> = {
+  direct: 'direct quote',
+  indirect: 'indirect speech',
+  mixed: 'partly quoted',
+};
+/** What a link is in its chain. */
+export const LINK_ROLE: Record<ChainRole, string> = {
+  outlet: 'the outlet of this page',
+  relay: 'relayed by it',
+  source: 'source',
+  hearsay: 'whom the source heard it from',
+};
+/** How two accounts stand to each other; `a` is the article's side. */
+export const RELATION: Record<Relation, string> = {
+  repeats: 'repeats',
+  agrees: 'agrees',
+  differs: 'differs',
+  both: 'both tell',
+  'only-a': 'only here',
+  'only-b': 'only there',
+};
+/** What the reader did with words or an article. */
+export const NOTE_TYPE: Record<Motivation, string> = {
+  commenting: 'note',
+  highlighting: 'highlight',
+  tagging: 'tags',
+  linking: 'relation',
+  bookmarking: 'bookmark',
+  editing: 'correction',
+};
+/** What became of a note's passage, in a word. */
+export const STATE_WORD: Record<'anchored' | 'uncertain' | 'orphaned', string> = {
+  anchored: 'found',
+  uncertain: 'to be confirmed',
+  orphaned: 'not found',
+};
+/** What the reader did with rows of a synopsis, in a word. */
+export const REGROUPED_WORD: Record<Regroup['how'], string> = { join: 'rows joined', split: 'row split' };
+/** That a link was taken out of a chain, in a word. */
+export const REMOVED_WORD = 'taken out';
 
 /** How a source stands to the words that it does not assert. */
-const STANCE: Record<StanceType, string> = {
+export const STANCE: Record<StanceType, string> = {
   denied: 'denied',
   doubted: 'doubted',
   asked: 'asked',

@@ -8,7 +8,13 @@ import { percentDecoded } from '../../text/percent';
 const LONGEST_TITLE = 60;
 const MOST_BYTES = 90;
 
-/** Letters and digits of any script; everything that a file system may refuse becomes a dash. */
+/** A name cut at a word's end keeps at least so much of what there is room for; else a word that fills it is cut. */
+const LEAST_KEPT = 0.5;
+
+/**
+ * Letters and digits of any script; everything that a file system may refuse becomes a dash. What is too long ends where a word does: "trade-resumes-at",
+ * never "trade-resumes-at-the-bor".
+ */
 export function slug(text: string): string {
   const words =
     text
@@ -16,13 +22,16 @@ export function slug(text: string): string {
       .toLowerCase()
       .replace(/['’]/gu, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const whole = words.join('-');
   let [kept, bytes] = ['', 0];
-  for (const letter of [...words.join('-')].slice(0, LONGEST_TITLE)) {
+  for (const letter of [...whole].slice(0, LONGEST_TITLE)) {
     bytes += new TextEncoder().encode(letter).length;
     if (bytes > MOST_BYTES) break;
     kept += letter;
   }
-  return kept.replace(/-+$/u, '');
+  const isCut = kept.length < whole.length && whole[kept.length] !== '-';
+  const end = kept.lastIndexOf('-');
+  return (isCut && end >= kept.length * LEAST_KEPT ? kept.slice(0, end) : kept).replace(/-+$/u, '');
 }
 
 /** A file's name without its ending: of its article or of the library, and of the day (UTC) of `now`. `part`: of several files. */

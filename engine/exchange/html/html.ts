@@ -10,17 +10,21 @@ import {
   CARRIED_ON_NO_WORDS,
   EMPTY_LIBRARY,
   EVENT_SAID,
+  fromAuthor,
   GROUNDS,
   HEADINGS,
   IN_ARTICLE,
+  KNOWS,
   LIBRARY_TITLE,
   markedIn,
   ON_ARTICLE,
   OVERRULED,
   PERSON_SAID,
   personNamed,
+  QUOTE_TYPE,
   READ_ON,
   REGROUPED,
+  RELATION,
   RESTS_ON,
   relationTo,
   SAID_BY_READER,
@@ -29,6 +33,7 @@ import {
   TAKEN_OUT,
   UNCLEAR,
   UNTITLED,
+  WHY_UNNAMED,
   written,
 } from '../entries/export-words';
 import { type JoinedNote, type JoinedQuote, joinedOf } from '../entries/joined';
@@ -71,12 +76,12 @@ function quoteItem(quote: JoinedQuote, hue: string, id: string): string {
   const { attribution, words, source, chain, links, access, unnamed, stance, link } = quote;
   const grounds = [
     ...toldLinks(links).map(linkLine),
-    ...(access.length > 0 ? [escaped(`${GROUNDS.access}: ${groundsLine(access)}`)] : []),
-    ...(unnamed.length > 0 ? [escaped(`${GROUNDS.unnamed}: ${groundsLine(unnamed)}`)] : []),
+    ...(access.length > 0 ? [escaped(`${GROUNDS.access}: ${groundsLine(access, KNOWS)}`)] : []),
+    ...(unnamed.length > 0 ? [escaped(`${GROUNDS.unnamed}: ${groundsLine(unnamed, WHY_UNNAMED)}`)] : []),
   ];
   const who = dotted([
     element('span', { class: `key ${hue}` }, escaped(source ?? UNCLEAR)),
-    escaped(attribution.type),
+    escaped(QUOTE_TYPE[attribution.type]),
     stance && escaped(stanceTold(stance.type, stance.words)),
     escaped(chain),
     openable(link) && linked(IN_ARTICLE, link),
@@ -101,7 +106,9 @@ function aboutNote({ annotation: { target }, passage, highlight }: JoinedNote): 
       .join('');
   switch (target.kind) {
     case 'relation': {
-      const done = target.regroup ? REGROUPED[target.regroup.how] : `${OVERRULED}: ${target.relation}`;
+      const done = target.regroup
+        ? REGROUPED[target.regroup.how]
+        : `${OVERRULED}: ${RELATION[target.relation]}`;
       const rows = (target.regroup?.rows ?? [target]).flatMap(({ a, b }) => [a, b]);
       return (
         element('p', { class: 'meta' }, escaped(`${relationTo(target.otherKey)}, ${done}`)) + words(rows)
@@ -137,6 +144,7 @@ function noteItem(note: JoinedNote, id: string, hueOf: (quote: JoinedQuote) => s
   const foot = dotted([
     escaped(written(minuteOf(annotation.created), minuteOf(annotation.modified))),
     escaped(annotation.tags.map((tag) => `#${tag}`).join(' ')),
+    escaped(fromAuthor(annotation.author)),
     state === 'anchored' && openable(note.link) && linked(IN_ARTICLE, note.link),
   ]);
   return element(

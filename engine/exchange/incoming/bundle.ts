@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Block } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
 import { type ListedArticle, LONGEST_SENDER, MOST_LISTED } from '../../model/library/imports';
+import { toldName } from '../../model/library/told-name';
 import { limitMessage } from '../faults/issue-fault';
 import { type ImportOptions, problem, readParsed } from '../web-annotation/from-json-ld';
 import { ListLines, lineOf } from '../web-annotation/json-place';
@@ -115,5 +116,10 @@ export function readBundle(
   if (!read.ok) return read;
   const [refused] = read.refused;
   if (refused) return { ok: false, ...refused };
-  return { ...read, kind: 'bundle', from: from?.trim() || null, listed: [...listed.values()], texts };
+  const sender = toldName(from ?? '');
+  // What the sender wrote has no other name in the file; what he was sent has its own.
+  const annotations = read.annotations.map((one) =>
+    one.author === undefined && sender !== null ? { ...one, author: sender } : one,
+  );
+  return { ...read, annotations, kind: 'bundle', from: sender, listed: [...listed.values()], texts };
 }

@@ -5,9 +5,11 @@
  */
 import * as v from 'valibot';
 import type { FileFault, PlainFault } from '../../model/file-faults';
-import { type ListedArticle, LONGEST_SENDER } from '../../model/library/imports';
+import type { ListedArticle } from '../../model/library/imports';
+import { toldName } from '../../model/library/told-name';
 import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
+import { accountName } from '../web-annotation/creators';
 import { fromForeign } from '../web-annotation/foreign';
 import { type ImportOptions, problem } from '../web-annotation/from-json-ld';
 import { ListLines } from '../web-annotation/json-place';
@@ -61,17 +63,14 @@ export function isHypothesis(file: unknown): file is HypothesisFile {
   return typeof file === 'object' && file !== null && !Array.isArray(file) && listIn(file) !== null;
 }
 
-/** `acct:jane@hypothes.is` → `jane`. */
-const accountName = (user: string): string => user.replace(/^acct:/u, '').replace(/@[^@]*$/u, '');
-
-const nameOf = ({ user, user_info: info }: Row): string =>
-  (info?.display_name?.trim() || accountName(user ?? '')).slice(0, LONGEST_SENDER);
+const nameOf = ({ user, user_info: info }: Row): string | null =>
+  toldName(info?.display_name ?? '') ?? toldName(accountName(user ?? ''));
 
 const quotationsOf = ({ target }: Row) =>
   (target ?? []).flatMap(({ selector: all }) => all ?? []).filter((one) => v.is(quotation, one));
 
 /**
- * The annotations of an export. A reply stands where the note stands that it answers; what somebody else wrote begins with their name.
+ * The annotations of an export. A reply stands where the note stands that it answers. Each has the name of who wrote it.
  * A row of another shape refuses the file; one that is on no web page is told and left out.
  */
 export function readHypothesis(file: HypothesisFile, text: string, options: ImportOptions): IncomingResult {
@@ -94,7 +93,7 @@ export function readHypothesis(file: HypothesisFile, text: string, options: Impo
     ok: true,
     kind: 'hypothesis',
     own: false,
-    from: reader === null ? null : accountName(reader).slice(0, LONGEST_SENDER) || null,
+    from: reader === null ? null : toldName(accountName(reader)),
     annotations: [],
     lines: [],
     quotes: 0,
@@ -109,18 +108,16 @@ export function readHypothesis(file: HypothesisFile, text: string, options: Impo
     const line = whereTold.of(at, []);
     const root = byId.get(one.references?.[0] ?? '') ?? one;
     const selectors = quotationsOf(one).length > 0 ? quotationsOf(one) : quotationsOf(root);
-    const isOthers = reader !== null && one.user !== undefined && one.user !== reader;
     const words = (one.text ?? '').trim() === '' ? '' : (one.text ?? '');
     const found = fromForeign(
       {
         id: one.id === undefined ? '_:' : `https://hypothes.is/a/${one.id}`,
         type: 'Annotation',
+        creator: { type: 'Person', name: nameOf(one) ?? read.from },
         created: new Date(one.created).toISOString(),
         modified: new Date(one.updated).toISOString(),
         body: [
-          ...(words
-            ? [{ type: 'TextualBody', value: isOthers ? `${nameOf(one)}:\n\n${words}` : words }]
-            : []),
+          ...(words ? [{ type: 'TextualBody', value: words }] : []),
           ...(one.tags ?? []).map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
         ],
         target: selectors.length > 0 ? { source: one.uri, selector: selectors } : { source: one.uri },

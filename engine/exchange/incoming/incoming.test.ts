@@ -58,11 +58,18 @@ describe('Hypothesis', () => {
     );
     expect(found).toMatchObject({ ok: true, kind: 'hypothesis', from: 'mira', listed: [{ title: 'Boats' }] });
     if (!found.ok) return;
-    expect(found.annotations.map(({ body, motivation, target }) => [body, motivation, target.kind])).toEqual([
-      ['Who counted?', 'commenting', 'passage'],
-      ['A page note', 'commenting', 'article'],
-      ['Jun:\n\nThe depot.', 'commenting', 'passage'],
-      ['', 'highlighting', 'passage'],
+    expect(
+      found.annotations.map(({ body, motivation, target, author }) => [
+        body,
+        motivation,
+        target.kind,
+        author,
+      ]),
+    ).toEqual([
+      ['Who counted?', 'commenting', 'passage', 'mira'],
+      ['A page note', 'commenting', 'article', 'mira'],
+      ['The depot.', 'commenting', 'passage', 'Jun'],
+      ['', 'highlighting', 'passage', 'mira'],
     ]);
     // Places that count in the whole page say nothing of an article's text.
     expect(found.annotations[0]!.target).toEqual({

@@ -33,7 +33,7 @@ tags: {{tags}}
 
 {{text}}
 
-{{tags}} · {{written}}
+{{tags}} · {{from}} · {{written}}
 
 {{rule}}
 

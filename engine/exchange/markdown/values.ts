@@ -7,22 +7,28 @@ import {
   CARRIED_ON,
   CARRIED_ON_NO_WORDS,
   EVENT_SAID,
+  fromAuthor,
   GROUNDS,
   IN_ARTICLE,
+  KNOWS,
   markedIn,
   ON_ARTICLE,
   OVERRULED,
   PERSON_SAID,
   personNamed,
+  QUOTE_TYPE,
   REGROUPED,
+  RELATION,
   RESTS_ON,
   relationTo,
   SAID_BY_READER,
+  SOURCE_KIND,
   STATES,
   stanceTold,
   TAKEN_OUT,
   UNCLEAR,
   UNTITLED,
+  WHY_UNNAMED,
   written,
 } from '../entries/export-words';
 import { markOf } from '../entries/file-names';
@@ -107,8 +113,8 @@ function quoteScope(
     .sort((a, b) => a[0] - b[0]);
   const grounds = [
     ...toldLinks(links).map(linkLine),
-    ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access))}`] : []),
-    ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed))}`] : []),
+    ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access, KNOWS))}`] : []),
+    ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed, WHY_UNNAMED))}`] : []),
     ...(event ? echoLines(attribution.id, event) : []),
   ];
   return {
@@ -116,10 +122,10 @@ function quoteScope(
       words: markdown(markedQuotation(article.text, shown, notes)),
       id: markdown(quoteId(article.key, quote)),
       speaker: speakerOf(quote),
-      kind: words(quote.who?.kind ?? ''),
+      kind: words(quote.who ? SOURCE_KIND[quote.who.kind] : ''),
       place: words(quote.who?.place ?? ''),
       role: words(quote.who?.role ?? ''),
-      type: words(attribution.type),
+      type: words(QUOTE_TYPE[attribution.type]),
       stance: words(stance ? stanceTold(stance.type, stance.words) : ''),
       chain: words(chain),
       link: linked(IN_ARTICLE, quote.link),
@@ -137,7 +143,7 @@ function targetOf({ annotation: { target }, passage, highlight }: JoinedNote): {
   switch (target.kind) {
     case 'relation': {
       const { otherKey, relation, regroup } = target;
-      const done = regroup ? REGROUPED[regroup.how] : `${OVERRULED}: **${inline(relation)}**`;
+      const done = regroup ? REGROUPED[regroup.how] : `${OVERRULED}: **${RELATION[relation]}**`;
       const rows = (regroup?.rows ?? [target]).flatMap(({ a, b }) => [a, b]);
       return { about: `${relationTo(inline(otherKey))}, ${done}`, on: rows };
     }
@@ -181,6 +187,7 @@ function noteScope(note: JoinedNote, at: number, all: readonly JoinedNote[]): Te
       tags: { markdown: tags.map((tag) => `#${tag}`).join(' '), yaml: list(tags).yaml },
       // Between notes, since a note may hold headings and lists of its own.
       rule: markdown(at < all.length - 1 ? '* * *' : ''),
+      from: markdown(inline(fromAuthor(annotation.author))),
       written: markdown(`<small>${written(inline(annotation.created), inline(annotation.modified))}</small>`),
     },
     lists: {},

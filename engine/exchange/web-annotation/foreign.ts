@@ -2,6 +2,7 @@
 import type { Annotation } from '../../model';
 import type { FileFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/note';
+import { creatorOf } from './creators';
 import { bodyWords } from './foreign-bodies';
 import { targetsOf } from './foreign-targets';
 import { type ForeignAnnotation, isMotivation } from './import-shapes';
@@ -53,6 +54,7 @@ export function fromForeign(
   if (targets.length === 0) return { fault: { kind: 'no-web-page' } };
   const motivations = listOf(field(foreign, 'motivation', 'motivatedBy')).map(shortName);
   const words = bodyWords(foreign, motivations);
+  const author = creatorOf(foreign);
   const created = foreign.created ?? foreign.modified ?? now.toISOString();
   const annotations = targets.map(({ source, selectors, words: ends }, at): Annotation => {
     const body = [...ends, ...words.text].join('\n\n');
@@ -68,6 +70,7 @@ export function fromForeign(
       created,
       modified: foreign.modified ?? created,
       revision: 1,
+      ...(author !== null && { author }),
     };
   });
   if (annotations.some(({ body }) => body.length > LONGEST_NOTE))

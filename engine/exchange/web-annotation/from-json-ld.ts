@@ -4,6 +4,7 @@ import type { Annotation, AnnotationTarget } from '../../model';
 import type { FaultInFile, FileFault } from '../../model/file-faults';
 import { faultOfIssue, placeTold } from '../faults/issue-fault';
 import { contentOf } from './content';
+import { creatorOf } from './creators';
 import { fromForeign } from './foreign';
 import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
 import { brokenLine, ListLines, lineOf } from './json-place';
@@ -66,6 +67,7 @@ function annotationsIn(file: unknown): Array<{ value: unknown; path: Path }> | n
 function fromOwn(own: OwnAnnotation): Annotation | null {
   const target = targetOf(own);
   if (!target) return null;
+  const author = creatorOf(own);
   return {
     id: own.id.slice('urn:uuid:'.length).toLowerCase(),
     articleKey: own['ss:article'],
@@ -76,6 +78,7 @@ function fromOwn(own: OwnAnnotation): Annotation | null {
     created: own.created,
     modified: own.modified,
     revision: own['ss:revision'],
+    ...(author !== null && { author }),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
   Selector,
   Span,
 } from '../../model';
-import { LONGEST_SENDER } from '../../model/library/imports';
+import { toldName } from '../../model/library/told-name';
 import type { ExportItem } from '../../model/views';
 import type { LinkEntry, QuoteEntry } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
@@ -18,6 +18,7 @@ import { joinedOf } from '../entries/joined';
 import { inOrder } from './selector-form';
 import { nameFor, quoteName, toUri } from './uri';
 import {
+  type Agent,
   BUNDLE,
   BUNDLE_VERSION,
   CONTEXT,
@@ -106,13 +107,20 @@ function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] 
   return [side(uri, target.a), side(toUri(target.otherKey), target.b)];
 }
 
+/** Whoever wrote a note that came with a file: a name, and nothing that tells two of one name apart. */
+const personOf = (name: string): Agent => ({
+  id: nameFor('person', name),
+  type: 'Person',
+  name,
+});
+
 /** @param on the names of the quotes whose words it stands on */
 function fromAnnotation(
   { article, highlightNames }: ExportItem,
   annotation: Annotation,
   on: string[],
 ): WebAnnotation {
-  const { id, articleKey, target, motivation, body, tags, created, modified, revision } = annotation;
+  const { id, articleKey, target, motivation, body, tags, created, modified, revision, author } = annotation;
   const meaning = target.kind === 'passage' && target.colour && highlightNames?.[target.colour];
   const bodies = [
     ...(body ? [text(body, 'commenting', 'text/markdown')] : []),
@@ -124,7 +132,7 @@ function fromAnnotation(
     id: `urn:uuid:${id}`,
     type: 'Annotation',
     motivation,
-    creator: READER,
+    creator: author === undefined ? READER : personOf(author),
     generator: SOFTWARE,
     created,
     modified,
@@ -200,7 +208,7 @@ export interface BundleWishes {
 /** A bundle for a colleague (`docs/bundle.md`): the same file with a list of its articles before the annotations. */
 export function toBundle(items: readonly ExportItem[], { sender, texts }: BundleWishes): string {
   const { first, ...collection } = collectionOf(items);
-  const from = sender?.trim().slice(0, LONGEST_SENDER);
+  const from = toldName(sender ?? '');
   const articles = items.map(({ article }) => {
     const { key, url, outlet, title, published, language, byline, text: body } = article;
     return {

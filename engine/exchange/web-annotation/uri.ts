@@ -18,7 +18,7 @@ export function toUri(address: string): string {
 }
 
 /** A name for something that has no address. */
-export function nameFor(kind: 'article' | 'quote' | 'export', ...parts: string[]): string {
+export function nameFor(kind: 'article' | 'quote' | 'export' | 'person', ...parts: string[]): string {
   const encoded = parts.map((part) => encodeURIComponent(wellFormed(part)).replace(/[!'()*]/gu, '_'));
   return ['urn:x-second-source', kind, ...encoded].join(':');
 }

@@ -38,7 +38,7 @@ export type Target = SpecificResource | string;
 export const BUNDLE = 'ss:bundle';
 export const BUNDLE_VERSION = 1;
 
-interface Agent {
+export interface Agent {
   id: string;
   type: 'Person' | 'Software';
   name: string;
@@ -49,6 +49,7 @@ export const SOFTWARE: Agent = {
   type: 'Software',
   name: 'Second Source',
 };
+/** Whoever wrote the file. */
 export const READER: Agent = { id: 'urn:x-second-source:reader', type: 'Person', name: 'Reader' };
 
 /** A link of a quote's chain: the article's words for it; `carried`: another sentence's. */

@@ -12,6 +12,7 @@ export function importHandlers(services: Services): Handlers<keyof typeof IMPORT
   const { library } = services;
   const { db, engine } = library;
   const changed = () => {
+    library.sources.saidOfPersons();
     services.later(() => services.grouping.run());
     services.later(() => announceLibrary(services));
   };

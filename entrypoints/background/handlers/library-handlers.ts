@@ -75,6 +75,10 @@ export function libraryHandlers(services: Services): Handlers<MessagesOf<'librar
       return true;
     },
 
+    'library/sites': () => library.sites(),
+
+    'library/site': ({ outlet }) => library.countSite(outlet),
+
     async 'library/forget'(ask, from) {
       const forgotten =
         'keys' in ask

@@ -9,10 +9,10 @@ import type {
   ImportWork,
 } from '../../../components/library/importing/import-work';
 import { patternsOf } from '../../../components/settings/sites';
-import type { ListedArticle } from '../../../engine/model/library/imports';
+import type { ImportRecord, ListedArticle } from '../../../engine/model/library/imports';
 import { newUuid } from '../../../engine/model/uuid';
 import { ask, FailureError } from '../../../protocol/client';
-import type { ImportPreview, ImportRecord, ImportsView } from '../../../protocol/messages/imports';
+import type { ImportPreview, ImportsView } from '../../../protocol/messages/imports';
 import { LONGEST_IMPORT } from '../../../protocol/schemas/sizes';
 import { textOf } from './text-of';
 

@@ -6,12 +6,14 @@ import { groundsLine } from '../../../components/sources/ground-words';
 import { STANCE_SIGN, stanceWord } from '../../../components/sources/stance-words';
 import {
   type Attribution,
+  type Attributions,
   type ChainLink,
   type Source,
   type SourceKind,
   type Span,
   UNCLEAR_SOURCE,
 } from '../../../engine/model';
+import { ownGrounds } from '../../../engine/model/quotes/own-grounds';
 import type { CardText } from './card';
 
 const badges: Record<SourceKind, () => string> = {
@@ -30,6 +32,12 @@ export function describeCarried(text: string, link: ChainLink): string {
   return words && `${link.name} ${t('carriedOnFrom')} “${words}”`;
 }
 
+/** The source of a quote, with what the article says at this quote of how it knows. */
+export function sourceAt(text: string, found: Attributions, { id, sourceId }: Attribution): Source | null {
+  const source = found.sources.find((one) => one.id === sourceId);
+  return source ? { ...source, access: ownGrounds(text, found).get(id) ?? [] } : null;
+}
+
 /** `text`: the article's. No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
 export function describeSource(text: string, attribution: Attribution, source: Source | null): CardText {
   const stance = attribution.stance
@@ -40,7 +48,7 @@ export function describeSource(text: string, attribution: Attribution, source: S
   }
   if (!source) return { who: attribution.speaker, badge: '', stance, grounds: [] };
   const line = (name: string, found: ReadonlyArray<{ span: Span }> | undefined): string[] =>
-    found ? [`${name}: ${groundsLine(text, found)}`] : [];
+    found?.length ? [`${name}: ${groundsLine(text, found)}`] : [];
   const grounds = [...line(t('howItKnows'), source.access), ...line(t('unnamedSource'), source.unnamed)];
   return {
     who: attribution.speaker,

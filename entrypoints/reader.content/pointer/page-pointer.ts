@@ -10,7 +10,7 @@ import { hueOfAttribution } from '../painting/painter';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card, type CardAct } from './card';
 import type { Box } from './card-place';
-import { describeCarried, describeSource } from './describe-source';
+import { describeCarried, describeSource, sourceAt } from './describe-source';
 import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
 
@@ -185,8 +185,7 @@ export class PagePointer {
     this.#leaving = undefined;
     if (this.#card.of !== attribution) this.#byKey = false;
     const found = shown.painting.attributions;
-    const { sources } = found;
-    const source = sources.find((one) => one.id === attribution.sourceId) ?? null;
+    const source = sourceAt(shown.article.text, found, attribution);
     const places = () => {
       const beside = this.#events.beside();
       const lines = attribution.content.flatMap(([start, end]) => rectsOf(shown.map, start, end));

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../components/i18n/i18n';
-import { saveBlob } from '../../components/kit/download';
-import type { BackupWork } from '../../components/library/backup';
-import type { ImportKind } from '../../engine/model/library/imports';
-import { newUuid } from '../../engine/model/uuid';
-import { ask, FailureError } from '../../protocol/client';
+import { t } from '../../../components/i18n/i18n';
+import { saveBlob } from '../../../components/kit/download';
+import type { BackupWork } from '../../../components/library/backup';
+import type { ImportKind } from '../../../engine/model/library/imports';
+import { newUuid } from '../../../engine/model/uuid';
+import { ask, FailureError } from '../../../protocol/client';
+import type { Saying } from '../../own-pages/saying';
+import { textOf } from '../importing/text-of';
 import { readBackup, writeBackup } from './backup-file';
-import { textOf } from './importing/text-of';
-import type { Saying } from './saying';
 
 export const IDLE: BackupWork = { is: 'idle' };
 
@@ -89,7 +89,7 @@ export function useBackupFile({ say, sayTrouble }: Saying, load: () => Promise<v
 /** What a file is that is no backup, where it can be brought as one; `null` for everything else. */
 async function broughtAs(file: Blob): Promise<ImportKind | null> {
   try {
-    const { BEGINNING, kindOfBeginning } = await import('../../engine/exchange/incoming/beginning');
+    const { BEGINNING, kindOfBeginning } = await import('../../../engine/exchange/incoming/beginning');
     return kindOfBeginning(await textOf(file.slice(0, BEGINNING)));
   } catch {
     // It cannot be read any more: that it was refused is said all the same.

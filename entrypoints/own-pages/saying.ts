@@ -1,4 +1,4 @@
-/** How a part of the library tells the reader what happened. */
+/** How a part of a page tells the reader what happened. */
 export interface Saying {
   say(words: string, undo?: () => void): void;
   sayTrouble(error: unknown): void;

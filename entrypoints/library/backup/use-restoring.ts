@@ -1,7 +1,7 @@
-import { plural, t } from '../../components/i18n/i18n';
-import type { BackupWork } from '../../components/library/backup';
-import { ask } from '../../protocol/client';
-import type { Saying } from './saying';
+import { plural, t } from '../../../components/i18n/i18n';
+import type { BackupWork } from '../../../components/library/backup';
+import { ask } from '../../../protocol/client';
+import type { Saying } from '../../own-pages/saying';
 import { IDLE } from './use-backup-file';
 
 /**

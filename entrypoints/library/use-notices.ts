@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { newsSince } from '../../../components/library/whats-new';
-import { ask } from '../../../protocol/client';
+import { newsSince } from '../../components/library/whats-new';
+import { ask } from '../../protocol/client';
 
 /** What the library says quietly above its pages: what an update changed, and that texts are about to go. */
 export function useNotices() {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { BACKUP_BEGIN } from '../../storage/backup/backup';
-import { Library } from '../../storage/library/library';
-import { articleOf, draftOn, freshDatabase, tickingClock } from '../../tests/support/library-samples';
+import { BACKUP_BEGIN } from '../../../storage/backup/backup';
+import { Library } from '../../../storage/library/library';
+import { articleOf, draftOn, freshDatabase, tickingClock } from '../../../tests/support/library-samples';
 import { readBackup, writeBackup } from './backup-file';
 
 const signal = new AbortController().signal;

@@ -1,14 +1,14 @@
 /** Everything out to a file and in from one, part by part: the whole is never one string. */
-import { fileFailure } from '../../protocol/failures';
-import type { BackupCursor, BackupPage } from '../../protocol/messages/backup';
+import { fileFailure } from '../../../protocol/failures';
+import type { BackupCursor, BackupPage } from '../../../protocol/messages/backup';
 import {
   BACKUP_START,
   type BackupProgress,
   type BackupRefusal,
   tooLongLine,
-} from '../../protocol/messages/backup-lines';
-import type { Answer, Ask } from '../../protocol/messages/message-map';
-import { LONGEST_LINE } from '../../protocol/schemas/sizes';
+} from '../../../protocol/messages/backup-lines';
+import type { Answer, Ask } from '../../../protocol/messages/message-map';
+import { LONGEST_LINE } from '../../../protocol/schemas/sizes';
 
 const BACKUP_TYPE = 'application/x-ndjson';
 

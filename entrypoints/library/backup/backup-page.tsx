@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../components/i18n/i18n';
-import { type Trouble, troubleOf } from '../../components/i18n/trouble';
-import { Failed, Loading } from '../../components/kit/states';
-import { Backup } from '../../components/library/backup';
-import { ask } from '../../protocol/client';
-import type { BackupState } from '../../protocol/messages/backup';
-import type { Saying } from './saying';
+import { t } from '../../../components/i18n/i18n';
+import { type Trouble, troubleOf } from '../../../components/i18n/trouble';
+import { Failed, Loading } from '../../../components/kit/states';
+import { Backup } from '../../../components/library/backup';
+import { ask } from '../../../protocol/client';
+import type { BackupState } from '../../../protocol/messages/backup';
+import type { Saying } from '../../own-pages/saying';
 import { useBackupFile } from './use-backup-file';
 import { useRestoring } from './use-restoring';
 
