@@ -143,20 +143,19 @@ function meetingRow(meeting: Meeting, all: Comparison): Draft | null {
   const words: SharedWord[] = [];
   for (const { a, b } of shared)
     if (b && words.length < 3) words.push(bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b));
-  const agreed = found || !standAlike(meeting) ? null : agreement(meeting, textA, textB, words);
+  const agreed = found || !standAlike(pair) ? null : agreement(meeting, textA, textB, words);
   if (agreed) return { ...place, ...agreed };
   const [markA, markB] = [lacking(meeting.a, meeting.b), lacking(meeting.b, meeting.a)];
   return { ...place, relation: 'both', why: { kind: 'not-compared', words }, markA, markB };
 }
 
 /**
- * Whether both accounts have their clauses told with one stance: what one source denies, or does not state, agrees with nobody who says it.
+ * Whether both accounts have the clause told with one stance: what one source denies, or does not state, agrees with nobody who says it.
  * "Did not deny that …" and "refused to confirm that …" are one.
  */
-function standAlike({ pair, a, b }: Meeting): boolean {
-  const heldFalse = (claims: readonly Claim[]) => claims.some(isHeldFalse);
+function standAlike({ a, b }: Pair): boolean {
   const isOpen = ({ stance }: Claim) => stance?.type === 'unstated';
-  return heldFalse(a) === heldFalse(b) && isOpen(pair.a) === isOpen(pair.b);
+  return isHeldFalse(a) === isHeldFalse(b) && isOpen(a) === isOpen(b);
 }
 
 /** The telling words of one account that the other lacks, runs of them as one. */
