@@ -9,6 +9,7 @@ import { MoreButton } from '../kit/lists/more-button';
 import { Failed, Loading } from '../kit/states';
 import { StanceLine } from '../sources/stance-line';
 import { joinedPieces, onOneLine, roundabout } from '../sources/wording';
+import { divisionName, townName } from './facet-words';
 
 export type QuotesState =
   | { is: 'loading' }
@@ -17,10 +18,13 @@ export type QuotesState =
 
 export interface QuotesProps {
   quotes: QuotesState;
-  addressOf(quote: QuoteFound): string;
+  addressOf(quote: { article: { key: string }; pieces: string[] }): string;
   onMore(): void;
   onRetry(): void;
 }
+
+const placeName = ({ division, city }: { division: string; city?: string }) =>
+  city === undefined ? divisionName(division) : townName(city);
 
 /** Quotes with who says them and through whom, each with the way to its place. */
 export function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): ComponentChildren {
@@ -38,6 +42,12 @@ export function Quotes({ quotes, addressOf, onMore, onRetry }: QuotesProps): Com
             </p>
             <blockquote lang={quote.article.language}>{joinedPieces(quote.pieces, quote.direct)}</blockquote>
             <StanceLine stance={quote.stance} lang={quote.article.language} />
+            {quote.place && <p class="meta">{t('placeTakenUp', placeName(quote.place), quote.place.from)}</p>}
+            {quote.also?.map(({ key, outlet }) => (
+              <p key={key} class="meta">
+                <a href={addressOf({ article: { key }, pieces: quote.pieces })}>{t('echoSame', outlet)}</a>
+              </p>
+            ))}
             <p class="meta">
               <a href={addressOf(quote)} lang={quote.article.language}>
                 {onOneLine(quote.article.title)}

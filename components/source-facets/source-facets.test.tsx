@@ -10,6 +10,7 @@ import { SourcePage } from './source-page';
 
 const COUNTS: SourceCounts = {
   total: 3,
+  repeated: 0,
   picked: null,
   facets: {
     kind: [
@@ -173,6 +174,7 @@ it('says how much is left to look through, and a way on where there is nothing',
   );
   const none: SourceCounts = {
     total: 0,
+    repeated: 0,
     picked: null,
     towns: [],
     facets: { kind: [], division: [], city: [], outlet: [], year: [] },
@@ -269,4 +271,35 @@ it('says beside the quotes of a place how many name none', () => {
   );
   expect(drawn({}).root.querySelector('.placeless')).toBeNull();
   expect(drawn({ division: '' }).root.querySelector('.placeless')).toBeNull();
+});
+
+it('says which other articles tell a quote, where its source is taken to be, and what the numbers count', () => {
+  const [quote] = QUOTES.is === 'ready' ? QUOTES.quotes : [];
+  const told = {
+    ...quote!,
+    place: { division: 'ryanggang', from: 'a source in Hyesan' },
+    also: [{ key: 'tide.example/a', outlet: 'Tidewater' }],
+  };
+  const addressOf = vi.fn(({ article }: { article: { key: string } }) => `#${article.key}`);
+  const root = draw(
+    <SourceFacets
+      filter={{}}
+      counts={{ is: 'ready', counts: { ...COUNTS, repeated: 1 }, questions: [], said: [], left: 0 }}
+      quotes={{ is: 'ready', total: 3, quotes: [told] }}
+      sourceAddress={() => '#'}
+      addressOf={addressOf}
+      onFilter={vi.fn()}
+      onExport={vi.fn()}
+      onSay={vi.fn()}
+      onLater={vi.fn()}
+      onMore={vi.fn()}
+      onRetry={vi.fn()}
+    />,
+  );
+  expect(words(root)).toContain('3 quotes (2 in different words)');
+  expect(words(root)).toContain('The numbers count the quotes of each article.');
+  const row = root.querySelector('.quotes-found li')!;
+  expect(words(row)).toContain('Place: Ryanggang, after the article’s words “a source in Hyesan”');
+  const link = row.querySelector('a[href="#tide.example/a"]')!;
+  expect(words(link)).toBe('Also in Tidewater, word for word');
 });

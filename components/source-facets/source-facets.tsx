@@ -69,6 +69,10 @@ export function SourceFacets(props: Props) {
   );
 }
 
+/** How many of the quotes are different ones; empty where all are. */
+const describeRepeated = (total: number, repeated: number): string =>
+  repeated === 0 ? '' : plural('quotesDifferent', total - repeated);
+
 function Empty() {
   return (
     <div class="empty">
@@ -84,7 +88,7 @@ function Empty() {
 function Found({
   filter,
   counts: {
-    counts: { total, facets, towns, who, picked },
+    counts: { total, repeated, facets, towns, who, picked },
     questions,
     said,
   },
@@ -150,7 +154,9 @@ function Found({
       <section class="sources-quotes" aria-label={t('sourcesQuotes')}>
         <Chips {...{ filter, onFilter }} whoName={picked?.name ?? null} />
         <p class="meta actions">
-          <span role="status">{plural('quotes', total)}</span>
+          <span role="status">
+            {[plural('quotes', total), describeRepeated(total, repeated)].filter(Boolean).join(' ')}
+          </span>
           {picked && !isDescription(picked.id) && (
             <a href={sourceAddress(picked.id)}>{t('sourceOpen', picked.name)}</a>
           )}
@@ -158,6 +164,7 @@ function Found({
             {t('export')}
           </button>
         </p>
+        <p class="help">{t('quotesCounted')}</p>
         {placeless > 0 && <p class="meta placeless">{t('placeUnnamedToo', number(placeless))}</p>}
         {filter.who !== undefined && isDescription(filter.who) && <p class="help">{t('descriptionOnly')}</p>}
         <Quotes {...quotes} />

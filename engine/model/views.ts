@@ -351,6 +351,16 @@ export interface QuoteFound {
   stance: StanceTold | null;
   /** The page first. */
   chain: Array<Pick<ChainLink, 'name' | 'role'>>;
+  /** Where its source is by its division's and town's ids, where its description only takes the place up, and the article's words that name it. */
+  place?: { division: string; city?: string; from: string };
+  /** Other articles of the library that tell it word for word: the newest, a few. */
+  also?: AlsoTold[];
+}
+
+/** An article that tells the same words. */
+export interface AlsoTold {
+  key: string;
+  outlet: string;
 }
 
 /** The parts of what is kept, as the reader is told of them: each table of the database belongs to one. */

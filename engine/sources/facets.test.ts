@@ -24,6 +24,7 @@ const ROWS: Array<SourceFacts & { key: string }> = [
       source('Han Min-su', 'named-person', { role: 'professor' }),
     ],
     quotes: [0, 0, 1, -1],
+    words: [71, 0, 72, 73],
   },
   {
     key: 'b',
@@ -34,8 +35,16 @@ const ROWS: Array<SourceFacts & { key: string }> = [
       source('Han Min Su', 'named-person', { role: 'professor of law' }),
     ],
     quotes: [1, 0],
+    words: [71, 0],
   },
-  { key: 'c', outlet: 'Daily NK', day: null, sources: [source('KCNA', 'state-media')], quotes: [0] },
+  {
+    key: 'c',
+    outlet: 'Daily NK',
+    day: null,
+    sources: [source('KCNA', 'state-media')],
+    quotes: [0],
+    words: [71],
+  },
 ];
 
 const PERSONS = atOnce(findingPersons(ROWS, []));
@@ -60,6 +69,12 @@ describe('counts', () => {
       [NONE, 4],
       ['north-hamgyong', 3],
     ]);
+  });
+
+  it('say how many are word for word ones that were counted already, under the filter', () => {
+    expect(countSources(ROWS, {}, PERSONS)).toMatchObject({ total: 7, repeated: 2 });
+    expect(countSources(ROWS, { kind: 'state-media' }, PERSONS)).toMatchObject({ total: 1, repeated: 0 });
+    expect(countSources(ROWS, { outlet: 'Daily NK' }, PERSONS)).toMatchObject({ total: 5, repeated: 1 });
   });
 
   it('of a facet are those under the others', () => {

@@ -82,6 +82,8 @@ export function* countingSources(
     Who & { in: Set<SourceFacts>; called: Map<string, number>; spelled: Map<string, number> }
   >();
   let total = 0;
+  let repeated = 0;
+  const told = new Set<number>();
   let seen = 0;
   for (const facts of rows) {
     seen += 1;
@@ -90,6 +92,7 @@ export function* countingSources(
     const year = facts.day?.slice(0, 4) ?? NONE;
     // Quotes of one source are alike: each source is judged once, and counted as often as it is quoted.
     const said = new Map<number, number>();
+    const passed = new Set<number>();
     for (const at of facts.quotes) said.set(at, (said.get(at) ?? 0) + 1);
     for (const [at, quotes] of said) {
       const source = facts.sources[at];
@@ -130,8 +133,17 @@ export function* countingSources(
         who.spelled.set(source.name, (who.spelled.get(source.name) ?? 0) + quotes);
         people.set(id, who);
       }
-      if (failed === 0) total += quotes;
+      if (failed !== 0) continue;
+      total += quotes;
+      passed.add(at);
     }
+    if (passed.size > 0)
+      for (const [quote, at] of facts.quotes.entries()) {
+        const words = facts.words[quote] ?? 0;
+        if (words === 0 || !passed.has(at)) continue;
+        if (told.has(words)) repeated += 1;
+        else told.add(words);
+      }
   }
   const sorted = (facet: FacetName) =>
     [...counts[facet]].sort(([a, n], [b, m]) =>
@@ -141,6 +153,7 @@ export function* countingSources(
   const who = listed([...people.values()], picked);
   return {
     total,
+    repeated,
     picked: who.find(({ id }) => id === picked) ?? null,
     towns: [...towns].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
     facets: {

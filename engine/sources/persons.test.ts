@@ -16,6 +16,7 @@ const article = (...said: Array<[name: string, role: string | null, quotes?: num
   outlet: 'Daily NK',
   day: '2031-05-01',
   sources: said.map(([name, role]) => person(name, role)),
+  words: [],
   quotes: said.flatMap(([, , quotes = 1], at) => Array<number>(quotes).fill(at)),
 });
 const word = (
@@ -119,7 +120,7 @@ describe('named persons', () => {
 
   it('never include unnamed ones', () => {
     const unnamed = { ...person('a source in Hoeryong', null), kind: 'anonymous-person' as const };
-    const rows = [1, 2].map(() => ({ outlet: 'x', day: null, sources: [unnamed], quotes: [0] }));
+    const rows = [1, 2].map(() => ({ outlet: 'x', day: null, sources: [unnamed], quotes: [0], words: [0] }));
     expect(personsOf(rows, []).questions).toEqual([]);
   });
 

@@ -3,8 +3,8 @@ import type { Annotation } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type { LibraryDatabase } from '../database/database';
 import type { AnnotationRow } from '../rows/article-rows';
-import { onlyQuotedIn, personasIn } from './persons';
 import { eachRemain } from './remains';
+import { onlyQuotedIn, personasIn } from './words-on-persons';
 
 export interface ForgottenNotes {
   /** Articles whose notes stay, with those that are not in the library. */

@@ -60,6 +60,7 @@ describe('what could be brought back', () => {
       day: null,
       sources: [{ name: SECRET, kind: 'anonymous-person', role: null, places: [] }],
       quotes: [0],
+      words: [0],
     });
     await library.forgetRemains();
     expect(await stands(SECRET)).toBe(false);

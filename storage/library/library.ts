@@ -59,7 +59,7 @@ import {
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
 import { listStories, storyDetail, storySome } from '../events/stories';
-import { exportItems, slim } from '../exchange/exporting';
+import { exportItems, slim } from '../exports/exporting';
 import { type Forgotten, forgetArticles, forgetSite } from '../forgetting/forgetting';
 import { areTextsInSnapshots, letGoInSnapshots } from '../forgetting/letting-go';
 import { countSite, sitesOf } from '../forgetting/sites';

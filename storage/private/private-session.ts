@@ -20,7 +20,7 @@ import { fingerprint } from '../articles/fingerprint';
 import { TimedReading } from '../articles/reading-in-time';
 import { keptText } from '../articles/store-article';
 import type { IndexState } from '../database/index-state';
-import { slim } from '../exchange/exporting';
+import { slim } from '../exports/exporting';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from '../library/comparing';
 import type { Repository } from '../library/repository';
 import { versionOf } from '../notes/note-keeping';

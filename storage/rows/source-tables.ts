@@ -1,5 +1,6 @@
 /** What is stored so that a library's quotes can be sorted by their sources. All of it is made of the articles and can be made anew. */
 import type { SourceCounts } from '../../engine/model/library/source-facets';
+import type { AlsoTold } from '../../engine/model/views';
 import type { SourceFacts } from '../../engine/sources/source-facts';
 
 /** The table, for `Dexie.version(n).stores({...})`. */
@@ -20,8 +21,8 @@ export interface FirstViewRow {
   /** By which rules it was made: another build's is not shown. */
   facts: number;
   counts: SourceCounts;
-  /** The first quotes: the article of each, and its place in `Attributions.attributions`. */
-  quotes: Array<{ key: string; quote: number }>;
+  /** The first quotes, as `SourceIndex.quotes` gives them. */
+  quotes: Array<{ key: string; quote: number; also?: AlsoTold[] }>;
   /** When the article that was read last had been read; `null` where that is not known. */
   readUpTo: string | null;
 }

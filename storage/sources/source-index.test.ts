@@ -241,3 +241,55 @@ describe('what the reader says of two persons', () => {
     });
   });
 });
+
+describe('words that several articles tell', () => {
+  const same =
+    '“The ferry came back empty on all three days of the fair,” a customs officer in Sinuiju said.';
+  const withSame = (article: typeof bridge) => {
+    const text = `${article.text}\n\n${same}`;
+    const span: [number, number] = [article.text.length + 2, text.length];
+    return {
+      ...article,
+      text,
+      blocks: [...article.blocks, { kind: 'paragraph' as const, text: same, span }],
+    };
+  };
+  const said = async () => {
+    const { quotes } = await library.sources.quotes({}, { offset: 0, limit: 30 });
+    const found = await quotesFound(library.db, quotes);
+    return found.filter(({ pieces }) => pieces.join().includes('ferry came back'));
+  };
+
+  it('are counted in each, and it is said how many are different', async () => {
+    await count();
+    const before = (await library.sources.view({})).repeated;
+    for (const article of [bridge, other]) await library.openArticle(withSame(article));
+    await count();
+    expect((await library.sources.view({})).repeated).toBe(before + 1);
+  });
+
+  it('name the other article, until it is gone', async () => {
+    for (const article of [bridge, other]) await library.openArticle(withSame(article));
+    await count();
+    const [one, two] = await said();
+    expect([one?.also, two?.also].map((also) => also?.map(({ key }) => key))).toEqual([
+      [two?.article.key],
+      [one?.article.key],
+    ]);
+    const { quotes } = await library.sources.quotes({}, { offset: 0, limit: 30 });
+    await library.delete([other.key]);
+    const left = await quotesFound(library.db, quotes);
+    expect(left.flatMap(({ also = [] }) => also.map(({ key }) => key))).not.toContain(other.key);
+  });
+
+  it('are not known of rows by earlier rules, which are read all the same', async () => {
+    await count();
+    for (const row of await library.db.sourceFacts.toArray()) {
+      if (row.key === FIRST_VIEW) continue;
+      const { words: _words, ...older } = row as typeof row & { words: number[] };
+      await library.db.sourceFacts.put({ ...older, of: 'older/1/3' } as never);
+    }
+    const next = new Library(library.db, tickingClock());
+    expect(await count(next)).toBe(await count());
+  });
+});

@@ -3,8 +3,10 @@
  * article's row says now is compared with what its facts are of, so that nothing that stores, renews, restores or deletes has to know of them.
  */
 import type { PersonsAsked, SourceCounts, SourceFilter } from '../../engine/model/library/source-facets';
+import type { AlsoTold } from '../../engine/model/views';
 import { countingSources, newestFirst, quotesUnder } from '../../engine/sources/facets';
 import { findingPersons, type PersonSaid, type Persons, personaOf } from '../../engine/sources/persons';
+import { alsoTold } from '../../engine/sources/same-words';
 import { type FactSource, sourceFacts } from '../../engine/sources/source-facts';
 import type { LibraryDatabase } from '../database/database';
 import { FIRST_VIEW, type FirstViewRow, type SourceFactsRow } from '../rows/source-tables';
@@ -20,6 +22,8 @@ const COMPARED = 100;
 const ROWS_AT_ONCE = 1_000;
 /** Quotes that are kept with the first view: the first page of the list. */
 const KEPT_QUOTES = 30;
+/** Other articles that are named beside a quote at most. */
+const MOST_ALSO = 3;
 
 /** Words on persons that are shown with their way back: the latest. */
 const SAID_SHOWN = 20;
@@ -33,12 +37,12 @@ interface SourcesView extends SourceCounts, PersonsAsked {
 
 interface QuotePage {
   total: number;
-  /** The article of each, and its place in `Attributions.attributions`. */
-  quotes: Array<{ key: string; quote: number }>;
+  /** The article of each, its place in `Attributions.attributions`, and other articles that tell it word for word. */
+  quotes: Array<{ key: string; quote: number; also?: AlsoTold[] }>;
 }
 
-/** Raised where facts of the same article come out otherwise, or counts have another form: 3, persons, towns and places across the border. */
-const FACTS = 3;
+/** Raised where facts of the same article come out otherwise, or counts have another form: 4, places that are taken up and quotes of the same words. */
+const FACTS = 4;
 
 type Rows = ReadonlyMap<string, SourceFactsRow>;
 
@@ -155,7 +159,15 @@ export class SourceIndex {
     const list = this.#listed?.of === rows ? this.#listed.list : newestFirst(rows.values());
     if (rows === this.#rows) this.#listed = { of: rows, list };
     const { total, quotes } = quotesUnder(list, filter, page, persons);
-    return { total, quotes: quotes.map(({ row, quote }) => ({ key: row.key, quote })) };
+    // Whoever asks where all quotes stand wants no others beside them.
+    const others = Number.isFinite(page.limit) ? alsoTold(list, quotes, MOST_ALSO) : [];
+    return {
+      total,
+      quotes: quotes.map(({ row, quote }, at) => {
+        const also = (others[at] ?? []).map(({ key, outlet }) => ({ key, outlet }));
+        return { key: row.key, quote, ...(also.length > 0 && { also }) };
+      }),
+    };
   }
 
   /** What the page began with last, as long as nothing was read yet; reading begins with it. */
@@ -305,7 +317,8 @@ export class SourceIndex {
       this.#sources.set(name, known);
       return known;
     });
-    return { ...row, sources };
+    // Rows of earlier rules have no numbers of words until they are made anew.
+    return { ...row, sources, words: row.words ?? [] };
   }
 
   /** Forgets what is held in memory: the tables were emptied. */

@@ -11,6 +11,7 @@ const nothing = () => {};
 
 const COUNTS: SourceCounts = {
   total: 214,
+  repeated: 12,
   picked: null,
   facets: {
     kind: [
@@ -183,6 +184,7 @@ export const SOURCE_SCENES: Record<string, () => ComponentChild> = {
         ...NOTHING_ASKED,
         counts: {
           total: 0,
+          repeated: 0,
           picked: null,
           towns: [],
           facets: { kind: [], division: [], city: [], outlet: [], year: [] },

@@ -32,8 +32,10 @@ export interface Who {
 }
 
 export interface SourceCounts {
-  /** Quotes under the whole filter. */
+  /** Quotes under the whole filter: each article's own are counted. */
   total: number;
+  /** Those among them that are word for word the same as one that was counted already: `total` less these are different. */
+  repeated: number;
   /** Each facet is counted under the filter without its own part, so that its other values can be chosen. */
   facets: Facets;
   /** Quotes of each town, of whatever province; counted under the filter without its place. */
