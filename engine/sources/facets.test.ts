@@ -72,9 +72,9 @@ describe('counts', () => {
   });
 
   it('say how many are word for word ones that were counted already, under the filter', () => {
-    expect(countSources(ROWS, {}, PERSONS)).toMatchObject({ total: 7, repeated: 2 });
-    expect(countSources(ROWS, { kind: 'state-media' }, PERSONS)).toMatchObject({ total: 1, repeated: 0 });
-    expect(countSources(ROWS, { outlet: 'Daily NK' }, PERSONS)).toMatchObject({ total: 5, repeated: 1 });
+    expect(counted({})).toMatchObject({ total: 7, repeated: 2 });
+    expect(counted({ kind: 'state-media' })).toMatchObject({ total: 1, repeated: 0 });
+    expect(counted({ outlet: 'Daily NK' })).toMatchObject({ total: 5, repeated: 1 });
   });
 
   it('of a facet are those under the others', () => {
