@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
 import type { AnchorReason, AnchorState, Selector } from '../model';
-import { anchor, describe, prepare } from './index';
+import { anchor, anchorUnmoved, describe, prepare } from './index';
 
 const HEAD = 'Fishing crews along the eastern shore mended their nets this week.';
 const TOLD =
@@ -216,6 +216,19 @@ group('laws', () => {
         if (!span) return;
         expect(span[0]).toBeLessThan(span[1]);
         expect(span[1]).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('what is found without looking is what is found by looking', () => {
+    const range = fc.integer({ min: 0, max: TEXT.length });
+    fc.assert(
+      fc.property(range, range, range, fc.constantFrom('', 'x', '\n'), (one, other, at, put) => {
+        const selectors = describe(TEXT, [Math.min(one, other), Math.max(one, other)]);
+        const now = TEXT.slice(0, at) + put + TEXT.slice(at);
+        const unmoved = anchorUnmoved(now, selectors);
+        if (unmoved) expect(unmoved).toEqual(anchor(now, selectors));
+        if (put === '' && one !== other) expect(unmoved?.state).toBe('anchored');
       }),
     );
   });

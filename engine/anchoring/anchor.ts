@@ -29,6 +29,16 @@ function atPosition(text: string, quote: Quote): Span | null {
 }
 
 /**
+ * Where the passage that `selectors` describe stands in `text`, if that is letter for letter its old place in its old surroundings; `null`
+ * where it has to be looked for. `anchor` answers the same there. Time is that of comparing the stored words, however long the text is.
+ */
+export function anchorUnmoved(text: string, selectors: readonly Selector[]): Anchoring | null {
+  const quote = readQuote(selectors);
+  const unmoved = quote.exact === '' ? null : atPosition(text, quote);
+  return unmoved && placed(unmoved, 1, null);
+}
+
+/**
  * Where the passage that `selectors` describe stands in `text` now. Spans are UTF-16 offsets into `text`.
  * Tried in order: its old position, its exact words, the same in other capitals, its words with changes. Changed numbers, names or denials, a tie
  * between places, or too little likeness make it `uncertain` at best; `reason` tells which.

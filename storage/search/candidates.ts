@@ -74,12 +74,26 @@ async function numbersOf(db: LibraryDatabase, keys: readonly string[]): Promise<
   const { writes } = db.numbersState;
   let kept = allNumbers.get(db);
   if (kept?.writes !== writes) {
-    const rows = await numberTable(db).toArray();
-    kept = { writes, byKey: new Map(rows.map(({ key, n }) => [key, n!])) };
+    kept = { writes, byKey: await numbersByKey(db) };
     allNumbers.set(db, kept);
   }
   const { byKey } = kept;
   return keys.map((key) => byKey.get(key)).filter((n) => n !== undefined);
+}
+
+/**
+ * The number of every article by its key. Two lists of keys are read in a tenth of the time that the rows take: the articles' own keys in
+ * order, and the numbers in the order of theirs. An index that has every article, and as many numbers, has the same ones.
+ */
+async function numbersByKey(db: LibraryDatabase): Promise<ReadonlyMap<string, number>> {
+  const [keys, numbers, isWhole] = await Promise.all([
+    db.articles.toCollection().primaryKeys(),
+    numberTable(db).orderBy('key').primaryKeys(),
+    areAllThere(db),
+  ]);
+  if (isWhole && keys.length === numbers.length) return new Map(keys.map((key, at) => [key, numbers[at]!]));
+  const rows = await numberTable(db).toArray();
+  return new Map(rows.map(({ key, n }) => [key, n!]));
 }
 
 /** Runs inside the caller's transaction, which names the articles, the facts and the index. */

@@ -49,7 +49,7 @@ export async function searchArticles(
     [db.articles, db.annotations, db.facts, ...searchTables(db)],
     async () => ({
       candidates: await asked(db, { ...query, told }, terms, notes, parts),
-      tags: await tagsInUse(db),
+      tags: isNarrowed ? tagsOf(notes) : await tagsInUse(db),
     }),
   );
   const { rows, next } = await readThrough(db, candidates, { ...query, told }, terms, notes);
@@ -72,6 +72,13 @@ export async function searchArticles(
     outlets: candidates.outlets,
     places: candidates.places,
   };
+}
+
+/** All tags in use, in alphabetical order, out of the notes that search keeps: the index of tags is walked step by step. */
+function tagsOf(notes: ReadonlyMap<string, readonly KeptNote[]>): string[] {
+  const tags = new Set<string>();
+  for (const all of notes.values()) for (const note of all) for (const tag of note.tags) tags.add(tag);
+  return [...tags].sort();
 }
 
 const NO_NOTES: ReadonlyMap<string, readonly KeptNote[]> = new Map();

@@ -68,7 +68,33 @@ describe('where no worker can do the work', () => {
     const engine: EngineRunner = {
       do: () => Promise.reject(new FailureError('cancelled', 'gone')),
     };
-    await expect(placedIn(engine, text, [])).rejects.toThrow('gone');
+    const moved = noteAt(5, 25, `Above it a line. ${text}`);
+    await expect(placedIn(engine, text, [moved])).rejects.toThrow('gone');
+  });
+});
+
+describe('where annotations stand', () => {
+  const moved = noteAt(22, 43, `Above it a line. ${text}`);
+  const onAll: Annotation = { ...noteAt(0, 1), id: 'all', target: { kind: 'article' } };
+
+  it('asks no worker while nothing has moved', async () => {
+    const engine: EngineRunner = { do: () => Promise.reject(new Error('asked')) };
+    expect(await placedIn(engine, text, [noteAt(39, 60), onAll])).toEqual(
+      doTask('place', { text, annotations: [noteAt(39, 60), onAll] }),
+    );
+  });
+
+  it('has only what has moved looked for, and answers in the order of the question', async () => {
+    const asked: string[][] = [];
+    const engine: EngineRunner = {
+      async do(name, ask) {
+        asked.push((ask as { annotations: Annotation[] }).annotations.map(({ id }) => id));
+        return doTask(name, ask);
+      },
+    };
+    const all = [noteAt(39, 60), moved, onAll, noteAt(80, 100)];
+    expect(await placedIn(engine, text, all)).toEqual(doTask('place', { text, annotations: all }));
+    expect(asked).toEqual([[moved.id]]);
   });
 });
 

@@ -26,7 +26,7 @@ import { isAddressOf } from '../../engine/outlets/writing';
 import { failureOf } from '../../protocol/failures';
 import { type SynopsisInput, synopsisOf } from '../synopsis/synopsis-view';
 import { attributionsOf } from './attributing';
-import { placeAll, placeWhereStored } from './placing';
+import { placeAll, placeUnmoved, placeWhereStored } from './placing';
 
 /** `ArticleFeatures` as JSON: its map as pairs. */
 type PlainFeatures = Omit<ArticleFeatures, 'names'> & { names: Array<[number, string]> };
@@ -217,13 +217,23 @@ export async function featuresIn(
   return { ...features, names: new Map(names) };
 }
 
-/** Where annotations stand in a text; where looking for them takes too long, those whose words have not moved. */
-export function placedIn(
+/**
+ * Where annotations stand in a text. Those whose words have not moved are found here, so that opening a long article waits for no worker;
+ * the others are looked for, and where that takes too long, they are placed where they stood or nowhere.
+ */
+export async function placedIn(
   engine: EngineRunner,
   text: string,
   annotations: Annotation[],
 ): Promise<PlacedAnnotation[]> {
-  return orElse(engine.do('place', { text, annotations }), () => placeWhereStored(text, annotations));
+  const unmoved = placeUnmoved(text, annotations);
+  const rest = annotations.filter((_, at) => unmoved[at] === null);
+  if (rest.length === 0) return unmoved.filter((one) => one !== null);
+  const looked = await orElse(engine.do('place', { text, annotations: rest }), () =>
+    placeWhereStored(text, rest),
+  );
+  let next = 0;
+  return unmoved.map((one) => one ?? looked[next++]!);
 }
 
 /** How accounts of an event relate to an article. */

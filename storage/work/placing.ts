@@ -1,4 +1,4 @@
-import { anchor, prepare } from '../../engine/anchoring';
+import { anchor, anchorUnmoved, prepare } from '../../engine/anchoring';
 import type { Annotation, AnnotationTarget, Span } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type { PlacedAnnotation } from '../../engine/model/views';
@@ -6,6 +6,18 @@ import type { Painting } from '../../protocol/messages/telling';
 
 /** Whether it stands somewhere in the text. */
 const hasPlace = (target: AnnotationTarget) => target.kind === 'passage' || target.kind === 'chain';
+
+/** Each annotation that needs no looking for: one without a place, or whose words have not moved; `null` for the others. */
+export function placeUnmoved(
+  text: string,
+  annotations: readonly Annotation[],
+): Array<PlacedAnnotation | null> {
+  return annotations.map((annotation) => {
+    if (!hasPlace(annotation.target)) return { annotation, anchoring: null };
+    const anchoring = anchorUnmoved(text, annotation.target.selectors);
+    return anchoring && { annotation, anchoring };
+  });
+}
 
 /** Finds each annotation's place in a text. The text is prepared once, and only if a passage is among them. */
 export function placeAll(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {

@@ -63,6 +63,53 @@ export const tests = {
     );
   },
 
+  'leads to a passage far down a long text, and the text does not move away under it': async (stage) => {
+    const library = await opened(stage);
+    const blocks = Array.from({ length: 400 }, (_, n) => ({
+      kind: 'paragraph',
+      text: `Bale ${n} of cloth was carried over the pass by porters who rest at the inn. `
+        .repeat(3 + (n % 5))
+        .trim(),
+    }));
+    let at = 0;
+    for (const block of blocks) {
+      block.span = [at, at + block.text.length];
+      at = block.span[1] + 2;
+    }
+    const url = 'https://porters.example/bales';
+    const { key } = await ask(library, 'library/store', {
+      article: {
+        ...{ key: url, url, outlet: 'Porters', title: 'Bales of cloth', byline: null, published: null },
+        ...{
+          language: 'en',
+          text: blocks.map(({ text }) => text).join('\n\n'),
+          blocks,
+          links: [],
+          reader: 'test',
+        },
+      },
+    });
+    for (const passage of ['Bale 371 of cloth', 'Bale 12 of cloth', 'Bale 399 of cloth']) {
+      await library.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        `#/article/${encodeURIComponent(key)}?${new URLSearchParams({ passage })}`,
+      );
+      const place = () =>
+        library.evaluate(() => {
+          const mark = document.querySelector('.stored-text mark.lit');
+          const { top, bottom } = mark?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+          return { words: mark?.textContent, top, bottom, height: innerHeight };
+        });
+      assert.ok(await until(async () => (await place()).words === passage), passage);
+      // What comes near is laid out meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      const { top, bottom, height } = await place();
+      assert.ok(top >= 0 && bottom <= height, `${passage} stands from ${top} to ${bottom} of ${height}`);
+    }
+  },
+
   'finds a name by another spelling, and what sources of a kind say on some days': async (stage) => {
     const library = await opened(stage);
     const keys = async (query) =>

@@ -88,6 +88,19 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
     expect(size).toBeLessThanOrEqual(BUDGETS_KB.background);
   });
 
+  it.each(['library.html', 'options.html'])(
+    '%s wakes the background before its own scripts are read',
+    (page) => {
+      const [first] = [
+        ...bytes(folder, page)
+          .toString('utf8')
+          .matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g),
+      ];
+      expect(first?.[1]).toBe('/wake.js');
+      expect(bytes(folder, 'wake.js').length).toBeLessThan(1_000);
+    },
+  );
+
   it('carries what reads pages only where there is a parser for them', () => {
     // A part of Readability's own list of names, which no minifier shortens.
     const readsPages = (name: string) => bytes(folder, name).includes('unlikelyCandidates');
