@@ -247,10 +247,10 @@ const measurements = {
       share(`chains ${set} whole`, chains.whole);
     }
     const { stdout } = await tool('tsx', ['bench/labelled-stance/score.ts'], { quiet: true });
-    for (const [language, counts] of Object.entries(JSON.parse(stdout))) {
+    for (const [file, counts] of Object.entries(JSON.parse(stdout))) {
       const { labelled, silent, marked, wronglyMarked } = counts;
-      share(`stance own ${language} unopened marked`, marked / (labelled - silent));
-      count(`stance own ${language} unopened wrongly marked`, wronglyMarked);
+      share(`stance own ${file} unopened marked`, marked / (labelled - silent));
+      count(`stance own ${file} unopened wrongly marked`, wronglyMarked);
     }
   },
   async grounds({ share }) {

@@ -23,7 +23,7 @@ interface Counts {
 
 const FOLDER = join(import.meta.dirname, 'unopened');
 
-/** Counts over the sentences of a file (`en.json`, `ko.json`). */
+/** Counts over the sentences of a file (`en.json`, `en-claims.json`, `ko.json`). */
 export function stanceCounts(sentences: readonly Labelled[], language: string): Counts {
   const counts: Counts = { labelled: 0, silent: 0, marked: 0, asserted: 0, wronglyMarked: 0 };
   for (const { text, stance } of sentences) {
@@ -41,12 +41,11 @@ export function stanceCounts(sentences: readonly Labelled[], language: string): 
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const byLanguage = readdirSync(FOLDER)
+  const byFile = readdirSync(FOLDER)
     .sort()
     .map((name) => {
-      const language = name.slice(0, 2);
       const sentences = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Labelled[];
-      return [language, stanceCounts(sentences, language)] as const;
+      return [name.replace('.json', ''), stanceCounts(sentences, name.slice(0, 2))] as const;
     });
-  console.log(JSON.stringify(Object.fromEntries(byLanguage)));
+  console.log(JSON.stringify(Object.fromEntries(byFile)));
 }

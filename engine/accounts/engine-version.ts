@@ -2,4 +2,4 @@
  * Raised whenever the same input gives other features, rankings or rows; stored features of another version
  * are made anew.
  */
-export const ACCOUNTS_ENGINE = 9;
+export const ACCOUNTS_ENGINE = 10;

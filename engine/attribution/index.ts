@@ -44,7 +44,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 13;
+export const ATTRIBUTION_ENGINE = 14;
 
 export interface AttributionContext {
   /** The page's publisher by name. */

@@ -290,7 +290,9 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   return { a: [x], b: [y], why: { kind: 'denial', here: cut(textA, x), there: cut(textB, y) } };
 }
 
-const isHeldFalse = ({ stance }: Claim): boolean => stance?.type === 'denied' || stance?.type === 'doubted';
+/** Whether whoever tells a claim denies it or does not believe it. */
+export const isHeldFalse = ({ stance }: Claim): boolean =>
+  stance?.type === 'denied' || stance?.type === 'doubted';
 
 /** A claim is told of by so many UTF-16 units at most. */
 const TOLD = 60;

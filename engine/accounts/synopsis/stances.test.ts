@@ -46,6 +46,33 @@ describe('what its source does not assert', () => {
     expect(relationOf(there, STATED)).toBe(relation);
   });
 
+  const DONE = 'the border soldiers stole cement from the bridge site';
+
+  it.each([
+    [`Officials denied a rumor that ${DONE}.`, 'differs'],
+    [`The army dismissed reports that ${DONE}.`, 'differs'],
+    [`Analysts cast doubt on the claim that ${DONE}.`, 'differs'],
+    [`The claim that ${DONE} was rejected by the army.`, 'differs'],
+    [`Rumors that ${DONE} are untrue, a resident said.`, 'differs'],
+    [`There is no truth to the rumor that ${DONE}, a resident said.`, 'differs'],
+    // The article's own words.
+    [`There is no truth to the rumor that ${DONE}.`, 'differs'],
+    [`Several papers printed the debunked claim that ${DONE}.`, 'differs'],
+    [`Reports that ${DONE} were false.`, 'differs'],
+    [`It is not false that ${DONE}.`, 'both'],
+    // Not stated, and not denied either.
+    [`The army refused to confirm that ${DONE}.`, 'both'],
+    [`The army refused to confirm reports that ${DONE}.`, 'both'],
+    [`The army did not deny reports that ${DONE}.`, 'both'],
+    [`A resident confirmed rumors that ${DONE}.`, 'repeats'],
+    [`A resident confirmed rumors that ${DONE.replace('the ', '')}.`, 'agrees'],
+    [`A guard repeated the claim that ${DONE}.`, 'repeats'],
+  ])('as a claim under a verb, against the same, said: %s', (there, relation) => {
+    const stated = `The source said that ${DONE}.`;
+    expect(relationOf(stated, there)).toBe(relation);
+    expect(relationOf(there, stated)).toBe(relation);
+  });
+
   it('is no contrary where both accounts have it denied', () => {
     const denied = 'Officials denied that border soldiers stole cement from the bridge site.';
     expect(relationOf(denied, denied.replace('Officials', 'Army officers'))).toBe('repeats');

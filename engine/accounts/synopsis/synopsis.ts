@@ -20,7 +20,7 @@ import {
   sharedWords,
 } from './aligning/alignment';
 import { pairAttitudes } from './attitudes';
-import { difference, type Rest, stanceDifference } from './differences';
+import { difference, isHeldFalse, type Rest, stanceDifference } from './differences';
 import { synopsisRowId } from './row-id';
 import { type Claim, claimsIn } from './told/claims';
 import { tollPairs } from './tolls';
@@ -143,10 +143,20 @@ function meetingRow(meeting: Meeting, all: Comparison): Draft | null {
   const words: SharedWord[] = [];
   for (const { a, b } of shared)
     if (b && words.length < 3) words.push(bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b));
-  const agreed = found ? null : agreement(meeting, textA, textB, words);
+  const agreed = found || !standAlike(meeting) ? null : agreement(meeting, textA, textB, words);
   if (agreed) return { ...place, ...agreed };
   const [markA, markB] = [lacking(meeting.a, meeting.b), lacking(meeting.b, meeting.a)];
   return { ...place, relation: 'both', why: { kind: 'not-compared', words }, markA, markB };
+}
+
+/**
+ * Whether both accounts have their clauses told with one stance: what one source denies, or does not state, agrees with nobody who says it.
+ * "Did not deny that …" and "refused to confirm that …" are one.
+ */
+function standAlike({ pair, a, b }: Meeting): boolean {
+  const heldFalse = (claims: readonly Claim[]) => claims.some(isHeldFalse);
+  const isOpen = ({ stance }: Claim) => stance?.type === 'unstated';
+  return heldFalse(a) === heldFalse(b) && isOpen(pair.a) === isOpen(pair.b);
 }
 
 /** The telling words of one account that the other lacks, runs of them as one. */

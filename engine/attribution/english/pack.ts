@@ -7,6 +7,8 @@ import './tagging/sentences';
 import './lexicon/plain-verbs';
 import type { FullerNames, LanguagePack } from '../language/language-pack';
 import type { Finding, Sentence } from '../language/stage-types';
+import { readClaimObject } from './claims/claim-objects';
+import { readFalsehoods } from './claims/falsehoods';
 import { readAccording } from './cues/according';
 import { readColon } from './cues/colon';
 import { readCue } from './cues/cues';
@@ -37,13 +39,14 @@ import { sentences } from './tagging/sentences';
 function findings(text: string, all: readonly Sentence[], index: number): Finding[] {
   const reading = openReading(text, all, index);
   if (!readOpeningVerb(reading)) readColon(reading);
-  for (let g = 0; g < reading.groups.length; g++) readCue(reading, g);
+  for (let g = 0; g < reading.groups.length; g++) if (!readClaimObject(reading, g)) readCue(reading, g);
   reading.frame = null;
   readAccording(reading);
   readNounCues(reading);
   readHedges(reading);
   if (!readSignature(reading) && !readFrom(reading)) readLoneQuotations(reading);
   citeSources(reading);
+  readFalsehoods(reading);
   readStances(reading);
   return reading.found;
 }

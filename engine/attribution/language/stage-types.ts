@@ -135,6 +135,12 @@ export interface CueFrame {
   negated: boolean;
 }
 
+/**
+ * How a verb stands to a claim that is its object ("dismissed reports that …"): it `denies` or `doubts` it, `holds` it to be so, `affirms` it,
+ * or only `answers` it ("declined to comment on …").
+ */
+export type Attitude = 'denies' | 'doubts' | 'holds' | 'affirms' | 'answers';
+
 /** One attribution as a sentence shows it, before anything is known of who "he" is. */
 export interface Finding {
   content: Span[];
@@ -159,6 +165,8 @@ export interface Finding {
   floating: boolean;
   /** Where the source does not assert the content; absent where it does, or where that is unsure. */
   stance?: Stance;
+  /** Of a verb whose object is a claim; absent where it is none. */
+  attitude?: Attitude;
   /** Absent where no verb is the cue: "according to", a colon, a quotation alone. */
   frame: CueFrame | null;
   /**

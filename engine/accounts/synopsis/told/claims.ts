@@ -12,6 +12,7 @@ import type { Lexeme } from '../../../text/lexemes';
 import { prefixLength } from '../../../text/prefix-length';
 import { within } from '../../../text/quotations';
 import { firstEndingAfter } from '../../../text/spans';
+import { heldFalseIn } from './falsehoods';
 import { isDenial, isNegator } from './negators';
 
 export interface Claim {
@@ -137,6 +138,7 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
     };
     const quotedHere = quotedIn[sentence]!;
     const cuts = cutsIn(text, whole, contentsHere, quotedHere.filter(isLong));
+    const calledFalse = heldFalseIn(text, whole);
     // A sentence may have a thousand pieces: each takes what is in it by its place.
     const figuresHere = byPlace(figuresOf[sentence]!);
     const datesHere = byPlace(datesOf[sentence]!);
@@ -146,7 +148,10 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
       if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, weighs)) continue;
       // A byline: names and nothing else.
       if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
-      const stance = stancesOf[sentence]!.find((one) => isMostly(span, one.span))?.stance;
+      const stance = (
+        stancesOf[sentence]!.find((one) => isMostly(span, one.span)) ??
+        (calledFalse && isMostly(span, calledFalse.span) ? calledFalse : null)
+      )?.stance;
       const clause = own.slice(0, LONGEST_CLAUSE);
       found.push({
         span,

@@ -15,7 +15,7 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd, startsTrailingCue } from '../phrases/content-end';
 import { hidesName } from '../phrases/hidden-names';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
-import { claimsByAct, isDrawnUp, isPointing, namesTelling } from '../phrases/untold';
+import { claimsByAct, isDrawnUp, isPointing, namesTelling, refusesGift } from '../phrases/untold';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { mention } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
@@ -68,10 +68,14 @@ const UNREAL = new Set(
 );
 
 /** Prepositions that make an -ing form a noun: nobody is said to have done it. */
-const UNSAID = /^(?:from|at|for|without|of|against|to|around|beyond)$/;
+export const UNSAID = /^(?:from|at|for|without|of|against|to|around|beyond)$/;
 
 /** Whether the subject of the verb before "to" is the one who speaks. */
-function isRaised(governor: Token | undefined, complement: Complement, frames: string): boolean {
+export function isRaised(
+  governor: Token | undefined,
+  complement: Pick<Complement, 'kind'>,
+  frames: string,
+): boolean {
   const plain = frames.includes('s') && !frames.includes('h');
   if (!governor) return false;
   if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
@@ -105,7 +109,7 @@ function isAskedOf(t: readonly Token[], { first }: VerbGroup): boolean {
 }
 
 /** "Did people believe what they heard?", "Q: Did they say so?": a question with its verb first claims nothing. */
-function isQuestion(t: readonly Token[]): boolean {
+export function isQuestion(t: readonly Token[]): boolean {
   if (t.at(-1)?.text !== '?') return false;
   const first = t[t.slice(0, LABEL_WITHIN).findIndex(({ tag }) => tag === ':') + 1];
   return /^(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)$/.test(
@@ -269,6 +273,8 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
     group.lemma === 'claim' &&
     claimsByAct(r.t, start, r.t.length)
   )
+    return true;
+  if ((rule === 'object' || rule === 'clause') && group.lemma === 'deny' && refusesGift(r.t, start))
     return true;
   if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
@@ -506,7 +512,7 @@ const isAmount = (t: readonly Token[], start: number): boolean => {
  * Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said
  * anything."
  */
-function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
+export function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
   // "dropped out after conceding two goals": who did it is not said.
   if (!source?.span)
     return (

@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
-import { framesOf } from '../lexicon/frames';
+import { framesOf, isCueNoun } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { contentEnd } from '../phrases/content-end';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -58,6 +58,8 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
     !/^(?:which|who|whom|what|that|something)$/.test(pronoun?.lower ?? '')
   )
     return false;
+  // "The report that the clerk denied was printed": the report was denied, and what goes on is the clause around.
+  if (says && frames.includes('o') && isCueNoun(t[source.first - 2]?.lower ?? '')) return true;
   const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
   if (end <= start) return false;

@@ -3,7 +3,7 @@
  * or around it. Where none of them tells, nothing is said of it: the source asserts the content, or it is unsure.
  */
 import type { Span, Stance, StanceType } from '../../../model';
-import type { Finding, Rule, Token } from '../../language/stage-types';
+import type { Attitude, Finding, Rule, Token } from '../../language/stage-types';
 import type { VerbGroup } from '../phrases/verb-groups';
 import type { Reading } from './sentence-reading';
 
@@ -39,6 +39,7 @@ const REQUESTS: ReadonlySet<Rule> = new Set<Rule>(['to-infinitive', 'addressee-i
 /** Says of each finding of the sentence how its source stands to it. */
 export function readStances(r: Reading): void {
   for (const finding of r.found) {
+    if (finding.stance) continue;
     const stance = finding.rule === 'noun-cue' ? denial(finding) : stanceOf(r, finding);
     if (stance) finding.stance = stance;
   }
@@ -67,13 +68,14 @@ function spanOfWords(t: readonly Token[], words: Negation | null, cue: Span): Sp
   return words.apart ? [first.start, first.end] : [Math.min(first.start, cue[0]), cue[1]];
 }
 
-/** The last verb group whose verb stands in the cue. */
-function groupOf(r: Reading, { cue: [span] }: Finding): VerbGroup | undefined {
+/** The last verb group whose verb stands in the cue; of "refused to confirm or deny reports that …" the first. */
+function groupOf(r: Reading, { cue: [span], attitude }: Finding): VerbGroup | undefined {
   if (!span) return undefined;
-  return r.groups.findLast(({ main }) => {
+  const stands = ({ main }: VerbGroup): boolean => {
     const verb = r.t[main];
     return verb !== undefined && verb.start >= span[0] && verb.end <= span[1];
-  });
+  };
+  return attitude ? r.groups.find(stands) : r.groups.findLast(stands);
 }
 
 function typeOf(
@@ -83,7 +85,8 @@ function typeOf(
   negated: boolean,
   few: boolean,
 ): StanceType | null {
-  const { rule } = finding;
+  const { rule, attitude } = finding;
+  if (attitude) return ofClaim(attitude, negated, few);
   const denies = DENIES.test(lemma) || (lemma === 'rule' && r.t[main + 1]?.lower === 'out');
   if (HOLDS.test(lemma)) return negated || few ? 'doubted' : null;
   if (few) return null;
@@ -100,6 +103,20 @@ function typeOf(
   }
   if (ASKS.test(lemma)) return !negated && asks(r, finding) ? 'asked' : null;
   return negated ? 'unstated' : null;
+}
+
+/** How a source stands to a claim that is the object of its verb: "dismissed reports that …". */
+function ofClaim(attitude: Attitude, negated: boolean, few: boolean): StanceType | null {
+  switch (attitude) {
+    case 'denies':
+      return negated ? 'unstated' : 'denied';
+    case 'doubts':
+      return negated ? null : 'doubted';
+    case 'holds':
+      return negated || few ? 'doubted' : null;
+    default:
+      return negated ? 'unstated' : null;
+  }
 }
 
 /** Whether the content of a verb of asking is a question, and no request: "asked for rice", "asked that it be sent". */

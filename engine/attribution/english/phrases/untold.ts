@@ -33,6 +33,17 @@ const isBy = (t: readonly Token[], at: number, end: number): boolean =>
   t[at]?.lower === 'by' &&
   t[nounPhraseForward(t, at + 1, end, new Set(['of', 'in', 'from']))]?.lower !== 'that';
 
+/** What somebody has to do with another: to deny a link is to say that there is none. */
+const RELATION =
+  /^(?:links?|ties?|connections?|relations?|relationships?|contacts?|sales?|harm|damage|attachment|allegiance|payments?|debts?)$/;
+
+/** Whether what is denied is kept from somebody, and nothing said: "denied entry to the drivers", "denied loans to farmers who …". */
+export function refusesGift(t: readonly Token[], start: number): boolean {
+  const to = nounPhraseForward(t, start, t.length, new Set());
+  if (to === start || t[to]?.tag !== 'T' || RELATION.test(t[to - 1]?.lower ?? '')) return false;
+  return isOf(t[to + 1], NOMINAL);
+}
+
 /** What is claimed by an act and not by words: "claimed 400 lives", "claimed responsibility for the fire". */
 const WON =
   /^(?:lives|life|victims?|responsibility|credit|victory|victories|wins?|medals?|titles?|prizes?|asylum|refuge|benefits?|gold|silver|bronze)$/;
