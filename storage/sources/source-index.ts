@@ -28,7 +28,7 @@ const MOST_ALSO = 3;
 /** Words on persons that are shown with their way back: the latest. */
 const SAID_SHOWN = 20;
 
-export interface SourcesView extends SourceCounts, PersonsAsked {
+interface SourcesView extends SourceCounts, PersonsAsked {
   /** Articles that are still to be looked through: ask again. */
   left: number;
   /** As it was when it was asked for last, before anything was looked through: ask again. */
