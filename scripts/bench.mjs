@@ -5,7 +5,7 @@
  * (`notes.mjs`), what an opening and an autosave say (`openings.mjs`), searching the library (`search.mjs`), and the way from a relay to its origin (`fetch.mjs`). Only where it is asked for: how the time of every entry of
  * the engine grows with its input (`bench/growth.ts`, `growth.mjs`), an hour, or some ten minutes with `--quick`; and
  * for how long the background answers nothing at the caps (`holds.mjs`), in both browsers, and how fast every page of a library of ten
- * thousand articles is there and scrolls in Chromium (`pages.mjs`, `--texts` names some pages, `--profile` a folder that is kept).
+ * thousand articles is there and scrolls (`pages.mjs`; Chromium, or `--browser firefox`; `--texts` names some pages, `--profile` a folder that is kept).
  *
  *   node scripts/bench.mjs [--only engine,attribution,accounts,search,labelled,fetch,browser,notes,openings,growth,holds,pages] [--quick] [--runs 20] [--sizes 100,1000]
  */
@@ -150,7 +150,7 @@ async function holds() {
 async function pages() {
   const entries = readNewsstand(join(root, 'newsstand'));
   const { url: article } = entries.find(({ file }) => file?.startsWith('dailynk-tagdiv-fire'));
-  const name = 'chromium';
+  const name = options.browser ?? 'chromium';
   const { [name]: found } = await setUp(import.meta.url, [name]);
   const { folder: extension } = await build(name);
   const start = async (how) => {

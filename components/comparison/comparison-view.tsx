@@ -14,7 +14,7 @@ import { describeRelay } from './describe-link';
 import { InNoRow } from './in-no-row';
 
 /** What the comparison is saved as. */
-export const COMPARISON_FILES = ['html', 'markdown', 'svg', 'png'] as const;
+const COMPARISON_FILES = ['html', 'markdown', 'svg', 'png'] as const;
 export type ComparisonFile = (typeof COMPARISON_FILES)[number];
 
 export interface ComparisonEvents extends RowEvents {

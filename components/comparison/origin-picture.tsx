@@ -31,7 +31,7 @@ svg { font-family: system-ui, "Noto Sans", "Noto Sans KR", sans-serif; font-size
 .dot.dashed { stroke-dasharray: 2 2; }
 `;
 
-export interface OriginPicture {
+interface OriginPicture {
   /** A whole SVG document. */
   svg: string;
   /** CSS px. */

@@ -14,7 +14,7 @@ const QUOTE_FAULTS = {
 } satisfies Record<string, MessageKey>;
 
 export type QuoteFault = keyof typeof QUOTE_FAULTS;
-export type RowFault = Relation | 'other-point';
+type RowFault = Relation | 'other-point';
 
 type What = 'quote' | 'row';
 

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import type { LibraryStats } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { AtRisk, Space } from './at-risk';
+import { Stored } from './settings-form';
 
 const stats = (remains: number, imports = 0): LibraryStats => ({
   articles: 3120,
@@ -61,4 +62,9 @@ it('lists the parts, the largest first', () => {
   const rows = [...draw(<Space space={stats(0).space} />).querySelectorAll('tbody tr')].map(words);
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('index');
+});
+
+it('says beside the size that room is freed later, where there is a size', () => {
+  expect(words(draw(<Stored stats={stats(0)} />))).toContain('frees room on the disk later');
+  expect(words(draw(<Stored stats={{ ...stats(0), bytes: null }} />))).not.toContain('later');
 });

@@ -96,7 +96,10 @@ export function Stored({ stats }: { stats: LibraryStats }) {
       <dt>{t('notes')}</dt>
       <dd>{number(stats.notes)}</dd>
       <dt>{t('storedSize')}</dt>
-      <dd>{stats.bytes === null ? t('storedSizeUnknown') : size(stats.bytes)}</dd>
+      <dd>
+        {stats.bytes === null ? t('storedSizeUnknown') : size(stats.bytes)}
+        {stats.bytes !== null && <span class="help"> {t('storedSizeLater')}</span>}
+      </dd>
     </dl>
   );
 }

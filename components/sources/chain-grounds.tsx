@@ -4,7 +4,7 @@ import { t } from '../i18n/i18n';
 import { CARRIED_SIGN } from './carried-sign';
 import { wordsOfLink } from './chain-evidence';
 
-export interface ChainEvents {
+interface ChainEvents {
   /** Brings words of the article into sight. */
   onWords(span: Span): void;
   /** The reader says that a link does not belong in the chain. */

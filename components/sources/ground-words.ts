@@ -24,7 +24,7 @@ export interface GroundWords {
 }
 
 /** Both kinds of grounds of a source; empty where the text says nothing, or where it was read before these were looked for. */
-export interface GroundsWords {
+interface GroundsWords {
   access: GroundWords[];
   unnamed: GroundWords[];
 }

@@ -18,7 +18,7 @@ export { faultsOf, TEMPLATE_NAMES } from './markdown/template-names';
 export { zipOf } from './zip';
 
 /** What the reader chose in the sheet. */
-export interface ExportWishes extends CitationWishes, BundleWishes {
+interface ExportWishes extends CitationWishes, BundleWishes {
   /** For Markdown, in place of the one that it has. */
   template?: string | undefined;
 }

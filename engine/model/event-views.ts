@@ -51,7 +51,7 @@ export interface EventList {
 }
 
 /** One account on the time line of its event. */
-export interface EventAccount {
+interface EventAccount {
   summary: ArticleSummary;
   /** It came since the reader saw the event, which is watched. */
   fresh: boolean;

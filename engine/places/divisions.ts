@@ -4,7 +4,7 @@
  */
 import { TOWNS, TOWNS_ABROAD, type Town } from './towns';
 
-export interface Division {
+interface Division {
   id: string;
   /** As English readers know it. */
   name: string;

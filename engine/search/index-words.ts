@@ -33,7 +33,7 @@ export function pairWord(first: string, second: string): string {
 /** Letters of a word that count; what is longer is an address or a mistake. */
 export const LONGEST_WORD = 40;
 
-export interface IndexWords {
+interface IndexWords {
   /** In order of their letters (UTF-16). */
   words: string[];
   /** As many. */

@@ -33,7 +33,7 @@ const LONGEST = 300;
 const LONGEST_LINK = 200;
 
 /** Terms, ready to be looked for in many articles. */
-export interface Finder {
+interface Finder {
   wanted: readonly Matcher[];
   unwanted: readonly Matcher[];
 }

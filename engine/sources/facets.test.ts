@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isUnnamed, NONE } from '../model/library/source-facets';
-import { countSources, newestFirst, quotesUnder } from './facets';
-import { personsOf } from './persons';
+import { atOnce } from '../../tests/support/at-once';
+import { isUnnamed, NONE, type SourceFilter } from '../model/library/source-facets';
+import { countingSources, newestFirst, quotesUnder } from './facets';
+import { findingPersons } from './persons';
 import type { FactSource, SourceFacts } from './source-facts';
 import { whoId } from './who';
 
@@ -46,11 +47,12 @@ const ROWS: Array<SourceFacts & { key: string }> = [
   },
 ];
 
-const PERSONS = personsOf(ROWS, []);
+const PERSONS = atOnce(findingPersons(ROWS, []));
+const counted = (filter: SourceFilter) => atOnce(countingSources(ROWS, filter, PERSONS));
 
 describe('counts', () => {
   it('stand for every quote', () => {
-    const { total, facets } = countSources(ROWS, {}, PERSONS);
+    const { total, facets } = counted({});
     expect(total).toBe(7);
     expect(facets.kind).toEqual([
       ['anonymous-person', 3],
@@ -70,13 +72,13 @@ describe('counts', () => {
   });
 
   it('say how many are word for word ones that were counted already, under the filter', () => {
-    expect(countSources(ROWS, {}, PERSONS)).toMatchObject({ total: 7, repeated: 2 });
-    expect(countSources(ROWS, { kind: 'state-media' }, PERSONS)).toMatchObject({ total: 1, repeated: 0 });
-    expect(countSources(ROWS, { outlet: 'Daily NK' }, PERSONS)).toMatchObject({ total: 5, repeated: 1 });
+    expect(counted({})).toMatchObject({ total: 7, repeated: 2 });
+    expect(counted({ kind: 'state-media' })).toMatchObject({ total: 1, repeated: 0 });
+    expect(counted({ outlet: 'Daily NK' })).toMatchObject({ total: 5, repeated: 1 });
   });
 
   it('of a facet are those under the others', () => {
-    const { total, facets } = countSources(ROWS, { kind: 'anonymous-person', outlet: 'Daily NK' }, PERSONS);
+    const { total, facets } = counted({ kind: 'anonymous-person', outlet: 'Daily NK' });
     expect(total).toBe(2);
     expect(facets.outlet).toEqual([
       ['Daily NK', 2],
@@ -87,11 +89,9 @@ describe('counts', () => {
 
   it('answer what sources in a province said in a year', () => {
     const filter = { division: 'north-hamgyong', from: '2020-01-01', to: '2020-12-31' };
-    expect(countSources(ROWS, filter, PERSONS).total).toBe(2);
-    expect(countSources(ROWS, filter, PERSONS).facets.city).toEqual([['hoeryong', 2]]);
-    expect(countSources(ROWS, { ...filter, division: 'ryanggang' }, PERSONS).towns).toEqual([
-      ['hoeryong', 2],
-    ]);
+    expect(counted(filter).total).toBe(2);
+    expect(counted(filter).facets.city).toEqual([['hoeryong', 2]]);
+    expect(counted({ ...filter, division: 'ryanggang' }).towns).toEqual([['hoeryong', 2]]);
     const page = (offset: number, limit: number) => {
       const { total, quotes } = quotesUnder(newestFirst(ROWS), filter, { offset, limit }, PERSONS);
       return [total, ...quotes.map(({ row, quote }) => `${row.key} ${quote}`)];
@@ -102,15 +102,15 @@ describe('counts', () => {
   });
 
   it('find quotes without a place, a date or a clear source', () => {
-    expect(countSources(ROWS, { division: NONE }, PERSONS).total).toBe(4);
-    expect(countSources(ROWS, { kind: NONE }, PERSONS).total).toBe(1);
-    expect(countSources(ROWS, { from: '1990-01-01' }, PERSONS).total).toBe(6);
+    expect(counted({ division: NONE }).total).toBe(4);
+    expect(counted({ kind: NONE }).total).toBe(1);
+    expect(counted({ from: '1990-01-01' }).total).toBe(6);
   });
 });
 
 describe('who is one and the same', () => {
   it('are people with the same full name and role', () => {
-    const { who } = countSources(ROWS, {}, PERSONS);
+    const { who } = counted({});
     expect(who.find(({ kind }) => kind === 'named-person')).toMatchObject({
       quotes: 2,
       articles: 2,
@@ -119,7 +119,7 @@ describe('who is one and the same', () => {
   });
 
   it('are never unnamed people: their description is what is grouped', () => {
-    const { who } = countSources(ROWS, {}, PERSONS);
+    const { who } = counted({});
     const described = who.find(({ id }) => id.startsWith('description '))!;
     expect(described.articles).toBe(2);
     expect(isUnnamed(described.kind)).toBe(true);

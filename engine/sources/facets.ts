@@ -14,7 +14,7 @@ import { whoId } from './who';
 const MOST_WHO = 60;
 
 /** A quote in the library: the article's facts, and which of its quotes. */
-export interface QuoteAt<Row> {
+interface QuoteAt<Row> {
   row: Row;
   quote: number;
 }
@@ -59,22 +59,9 @@ function idOf(source: FactSource, persons: Persons): string {
 const STRETCH = 1_000;
 
 /**
- * Counts all quotes under a filter. Linear in the quotes.
+ * Counts all quotes under a filter. Linear in the quotes. It gives the turn back after each `STRETCH` of articles.
  * @param persons who of all named persons in the rows is one
  */
-export function countSources(
-  rows: Iterable<SourceFacts>,
-  filter: SourceFilter,
-  persons: Persons,
-): SourceCounts {
-  const counting = countingSources(rows, filter, persons);
-  for (;;) {
-    const step = counting.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same with pauses: it gives the turn back after each `STRETCH` of articles. */
 export function* countingSources(
   rows: Iterable<SourceFacts>,
   filter: SourceFilter,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../tests/support/at-once';
 import { foldedName, plainName } from './names';
-import { type PersonSaid, personaNamed, personPair, personsOf } from './persons';
+import { findingPersons, type PersonSaid, personaNamed, personPair } from './persons';
 import type { SourceFacts } from './source-facts';
 
 const person = (name: string, role: string | null) => ({
@@ -29,6 +30,7 @@ const word = (
   word: is,
   said,
 });
+const personsOf = (rows: SourceFacts[], words: PersonSaid[]) => atOnce(findingPersons(rows, words));
 function isOne(
   rows: SourceFacts[],
   one: [string, string | null],

@@ -172,16 +172,10 @@ const grouped = <T>(all: Iterable<T>, by: (one: T) => string): T[][] => {
   return [...groups.values()];
 };
 
-/** Who of all named persons is one, and what the reader is to be asked. Linear in the quotes and words. */
-export function personsOf(rows: Iterable<SourceFacts>, words: readonly PersonSaid[]): Persons {
-  const finding = findingPersons(rows, words);
-  for (;;) {
-    const step = finding.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same with pauses: it gives the turn back after each `STRETCH` of articles, and before each of the steps behind. */
+/**
+ * Who of all named persons is one, and what the reader is to be asked. Linear in the quotes and words. It gives the turn back after each
+ * `STRETCH` of articles, and before each of the steps behind.
+ */
 export function* findingPersons(
   rows: Iterable<SourceFacts>,
   words: readonly PersonSaid[],

@@ -11,7 +11,7 @@ const HANGUL = /\p{Script=Hangul}/gu;
 const HALF = 2 ** 21;
 
 /** What a quote has of others: where it stands, and the number that its words make. */
-export interface WordsAt {
+interface WordsAt {
   key: string;
   /** Of each quote, in the order of `Attributions.attributions`. */
   words: readonly number[];

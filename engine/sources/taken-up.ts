@@ -3,7 +3,7 @@ import type { Attributions, Source, Span } from '../model';
 import { type Placed, placesIn } from '../places/placed';
 
 /** A place that a description takes up, and the article's words that name it. */
-export interface TakenUp {
+interface TakenUp {
   place: Placed;
   /** On one line: "a source in Hyesan", or the words of the sentence that names it. */
   from: string;

@@ -6,7 +6,7 @@ import type { FactSource } from './source-facts';
 
 /**
  * The id of a source with a name, or of an unnamed one's description. Of a named person it is the id of one name with one role: which of those are one
- * person `personsOf` tells.
+ * person `findingPersons` tells.
  */
 export function whoId(source: FactSource): string {
   const persona = personaOf(source);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { decodeReferences, KNOWN_REFERENCES } from './references';
+import { decodeReferences, NAMED } from './references';
 
 /** The same by a full HTML decoder. */
 function byHtml(text: string): string {
@@ -37,7 +37,7 @@ describe('decodeReferences', () => {
   });
 
   it('knows names as HTML has them', () => {
-    for (const [name, text] of Object.entries(KNOWN_REFERENCES))
+    for (const [name, text] of Object.entries(NAMED))
       if (name !== 'NBSP') expect([name, text]).toEqual([name, byHtml(`&${name};`).replace('\u00a0', ' ')]);
   });
 

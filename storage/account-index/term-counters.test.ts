@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { count, countersOf, emptyCounters, FULL, frequencyOf, sameCounts } from './term-counters';
+import { type Counters, count, countersOf, emptyCounters, FULL, sameCounts } from './term-counters';
+
+/** What the lower of a term's two counters says. */
+const frequencyOf = ({ counts }: Counters, term: number) =>
+  Math.min(...countersOf(term).map((at) => counts[at]!));
 
 describe('term counters', () => {
   it('spread terms', () => {

@@ -44,11 +44,6 @@ export function count(row: Counters, bag: readonly number[], by: 1 | -1): void {
   }
 }
 
-export function frequencyOf({ counts }: Counters, term: number): number {
-  const [first, second] = countersOf(term);
-  return Math.min(counts[first]!, counts[second]!);
-}
-
 /** Whether counters say what a count made afresh says; full ones can no longer tell. */
 export function sameCounts(stored: Counters, fresh: Counters): boolean {
   return (

@@ -91,7 +91,7 @@ async function enrollSome(db: LibraryDatabase): Promise<boolean> {
 }
 
 /** Makes due what the reader's words name that were said, changed or taken back since it was ranked, by whatever way that came. */
-export async function lookOverWords(db: LibraryDatabase, now: number): Promise<ReaderWords> {
+async function lookOverWords(db: LibraryDatabase, now: number): Promise<ReaderWords> {
   const words = await wordsIn(db);
   const lines = new Map<string, string[]>();
   for (const { a, b, word } of words)

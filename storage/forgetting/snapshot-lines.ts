@@ -4,7 +4,7 @@ import type { LibraryDatabase } from '../database/database';
 import type { SnapshotPartRow } from '../rows/note-tables';
 
 /** What becomes of a row: it stays as it is, is replaced, or goes (`null`). */
-export type RowChange = (table: string, row: unknown) => unknown;
+type RowChange = (table: string, row: unknown) => unknown;
 
 interface Line {
   table: string;

@@ -14,7 +14,7 @@ import { Surroundings } from './standing';
 import { conflictOf } from './telling';
 
 /** Articles, conflicts and rows that a preview names one by one. */
-export const MOST_TOLD = 200;
+const MOST_TOLD = 200;
 /** Notes of a part: one transaction. */
 const NOTES_A_PART = 200;
 

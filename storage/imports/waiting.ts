@@ -14,7 +14,7 @@ const NOTES_TOLD = 3;
 const BODY_TOLD = 300;
 
 /** The keys of articles that are not in the library and have annotations, in alphabetical order. */
-export async function waitingKeys(db: LibraryDatabase): Promise<string[]> {
+async function waitingKeys(db: LibraryDatabase): Promise<string[]> {
   const keys = (await db.annotations.orderBy('articleKey').uniqueKeys()).map(String);
   const here = new Set(await db.articles.where('key').anyOf(keys).primaryKeys());
   // An account on a shelf has a text of its own.
@@ -22,7 +22,7 @@ export async function waitingKeys(db: LibraryDatabase): Promise<string[]> {
 }
 
 /** What files told of articles that are not in the library. */
-export async function listedIn(db: LibraryDatabase): Promise<Map<string, ListedArticle>> {
+async function listedIn(db: LibraryDatabase): Promise<Map<string, ListedArticle>> {
   const records = await db.imports.orderBy('brought').toArray();
   return new Map(records.flatMap(({ listed }) => listed.map((one) => [one.key, one] as const)));
 }

@@ -36,7 +36,7 @@ type Notes = ReadonlyMap<string, readonly KeptNote[]>;
 const MINUTES_A_DAY = 24 * 60;
 
 /** The first minute of a day that is written `2020-08-05`; `null` for none. */
-export function dayStart(day: string | undefined): number | null {
+function dayStart(day: string | undefined): number | null {
   const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
   return Number.isFinite(time) ? (time / MS_A_DAY) * MINUTES_A_DAY : null;
 }

@@ -27,7 +27,7 @@ const PATIENCE = 300;
 const READ_AT_LEAST = 200;
 
 /** What a search needs beside the database. */
-export interface SearchParts {
+interface SearchParts {
   notes: NotesInMemory;
   /** The index is damaged: it has to be made anew. */
   onDamage(error: unknown): void;

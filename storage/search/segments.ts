@@ -6,7 +6,7 @@ import type { SearchBlockRow, SearchSegmentRow } from '../rows/search-tables';
 import { blockTable, CHUNK, newTable, segmentTable, timesTable } from './word-index';
 
 /** New rows that make a segment: so many are read through by every search, in a millisecond. */
-export const NEW_ROWS = 50;
+const NEW_ROWS = 50;
 /** Segments of one size that make a larger one. */
 const TOGETHER = 6;
 /** Articles of the largest segments: to make a larger one would take a second or more. */
@@ -56,9 +56,9 @@ class SegmentMaker {
 }
 
 /** Which numbers have an article. */
-export type Living = (n: number) => boolean;
+type Living = (n: number) => boolean;
 
-export async function livingIn(db: Dexie): Promise<Living> {
+async function livingIn(db: Dexie): Promise<Living> {
   const chunks = new Map((await timesTable(db).toArray()).map(({ chunk, read }) => [chunk, read]));
   return (n) => (chunks.get(Math.floor(n / CHUNK))?.[n % CHUNK] ?? 0) > 0;
 }

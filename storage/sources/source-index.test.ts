@@ -293,3 +293,14 @@ describe('words that several articles tell', () => {
     expect(await count(next)).toBe(await count());
   });
 });
+
+it('counts everything once for as long as nothing changes', async () => {
+  await count();
+  const { who } = await library.sources.view({});
+  expect((await library.sources.view({})).who).toBe(who);
+  await library.openArticle(salt);
+  await count();
+  expect((await library.sources.view({})).who).not.toBe(who);
+  await library.delete([salt.key]);
+  expect(await count()).toBe((await quotesOf(bridge.key)) + (await quotesOf(other.key)));
+});

@@ -28,7 +28,7 @@ const MOST_ALSO = 3;
 /** Words on persons that are shown with their way back: the latest. */
 const SAID_SHOWN = 20;
 
-export interface SourcesView extends SourceCounts, PersonsAsked {
+interface SourcesView extends SourceCounts, PersonsAsked {
   /** Articles that are still to be looked through: ask again. */
   left: number;
   /** As it was when it was asked for last, before anything was looked through: ask again. */
@@ -91,6 +91,8 @@ export class SourceIndex {
   #isToldOld = false;
   /** Who is one, of the rows and words that it was worked out from. */
   #persons: { of: string; rows: Rows; persons: Persons } | null = null;
+  /** The counts of everything, of the persons that they were counted with: those are found anew whenever rows or words on persons change. */
+  #whole: { persons: Persons; counts: SourceCounts } | null = null;
   /** Raised whenever rows change, or are forgotten. */
   #changes = 0;
   #last: Promise<unknown> = Promise.resolve();
@@ -109,7 +111,9 @@ export class SourceIndex {
     }
     const { rows, left, writes } = await this.#current();
     const { persons, words } = await this.#whoIsOne(rows);
-    const counts = await counted(rows, filter, persons);
+    const known = isEmpty(filter) && this.#whole?.persons === persons ? this.#whole.counts : null;
+    const counts = known ?? (await counted(rows, filter, persons));
+    if (isEmpty(filter) && this.#persons?.persons === persons) this.#whole = { persons, counts };
     if (isEmpty(filter) && left === 0) await this.#keep(rows, counts, writes, persons);
     const said = words.slice(0, SAID_SHOWN).map(({ one, other, word }) => ({ one, other, word }));
     return { ...counts, questions: persons.questions, said, left };
@@ -331,6 +335,7 @@ export class SourceIndex {
     this.#kept = null;
     this.#isToldOld = false;
     this.#persons = null;
+    this.#whole = null;
     this.#changes += 1;
   }
 }

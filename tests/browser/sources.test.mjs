@@ -5,7 +5,12 @@ import { until } from '../../scripts/browsers/driver.mjs';
 /** The quotes that the page says it has found. */
 const found = (library) =>
   library.evaluate(() =>
-    Number((document.querySelector('.sources-quotes [role=status]')?.textContent ?? '').replace(/\D/g, '')),
+    // “147 quotes (126 in different words)”
+    Number(
+      /^[\d,.]+/
+        .exec(document.querySelector('.sources-quotes [role=status]')?.textContent ?? '')?.[0]
+        .replace(/\D/g, ''),
+    ),
   );
 
 /** Presses the first value of a facet that can be pressed. */
@@ -51,6 +56,18 @@ export const tests = {
     const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 100 });
     const all = articles.reduce((sum, { quotes }) => sum + quotes, 0);
     assert.ok(await until(async () => (await found(library)) === all), `${await found(library)} of ${all}`);
+
+    // Words that several outlets tell alike are counted in each, once as different ones, and lead to the others.
+    const told = await library.evaluate(() => [
+      document.querySelector('.sources-quotes [role=status]').textContent,
+      document.querySelectorAll('.quotes-found li a[href*="#/article"]').length,
+      [...document.querySelectorAll('.quotes-found li')].filter((one) =>
+        one.textContent.includes('word for word'),
+      ).length,
+    ]);
+    const different = Number(/\((\d+) in different words\)/.exec(told[0])?.[1]);
+    assert.ok(different < all && different > all / 2, told[0]);
+    assert.ok(told[2] > 0, 'no quote names another article that tells it');
 
     // A province, counted on its tile.
     const tile = await pressValue(library, '.tile');

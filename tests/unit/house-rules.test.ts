@@ -1,7 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from './source-files';
+import { filesIn, ROOT, sourceFiles } from './source-files';
 
 const shipped = sourceFiles('engine', 'protocol', 'network', 'storage', 'components', 'entrypoints');
+
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+
+/** What a file exports by name where it is defined. */
+const EXPORTED =
+  /^export (?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) ([\w$]+)/gm;
+
+/** The words of a file outside of comments, and how often each stands there. */
+function wordsIn(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  // A comment begins a line or stands behind a space: `/*` is also in patterns of addresses.
+  const code = text.replace(/(?<=^|\s)(?:\/\*[\s\S]*?\*\/|\/\/.*)/gm, '');
+  for (const [word] of code.matchAll(/[A-Za-z_$][\w$]*/g)) found.set(word, (found.get(word) ?? 0) + 1);
+  return found;
+}
 
 /** Ways for a page's text to become markup or code. */
 const FORBIDDEN = [
@@ -50,6 +67,30 @@ describe('what is shipped', () => {
       ),
     );
     expect(typed.map((file) => file.path)).toEqual([]);
+  });
+
+  it('exports nothing that no other file asks for, and makes nothing for a test alone', () => {
+    const others = [
+      ...sourceFiles('tests', 'bench', 'scripts', 'newsstand'),
+      ...['tests', 'bench', 'scripts', 'newsstand']
+        .flatMap((folder) => filesIn(folder))
+        .filter((path) => path.endsWith('.mjs'))
+        .concat('wxt.config.ts')
+        .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
+    ];
+    const told = new Map([...shipped, ...others].map(({ path, text }) => [path, wordsIn(text)]));
+    const [idle, tested]: [string[], string[]] = [[], []];
+    for (const { path, text } of shipped) {
+      if (isTest(path)) continue;
+      for (const [, name = ''] of text.matchAll(EXPORTED)) {
+        const users = [...told]
+          .filter(([other, words]) => other !== path && words.has(name))
+          .map(([at]) => at);
+        if (users.length === 0) idle.push(`${path}: ${name}`);
+        else if (users.every(isTest) && told.get(path)!.get(name) === 1) tested.push(`${path}: ${name}`);
+      }
+    }
+    expect({ idle, tested }).toEqual({ idle: [], tested: [] });
   });
 
   it('skips and focuses no test', () => {

@@ -94,7 +94,7 @@ export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
 const ascending = (list: readonly number[]) => new Float64Array(list).sort();
 
 /** What an article has in common with others of a few, and what only it holds. */
-export interface Sharing {
+interface Sharing {
   /** By place, how many of the few hold the term. */
   holders: Uint16Array;
   /** Hashes, figures, days and documents that at least two of them hold. */
@@ -154,7 +154,7 @@ export function reweigh(weighed: Weighed, rarities: ArrayLike<number>): Weighed 
 }
 
 /** Where one article's weights lie by place while it is compared with others; zeros elsewhere. */
-export interface DenseWeights {
+interface DenseWeights {
   weights: Float64Array;
   headline: Float64Array;
 }

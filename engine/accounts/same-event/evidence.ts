@@ -149,7 +149,7 @@ function calendarOf({ features, time }: Weighed): number[] {
 }
 
 /** What is known of each two articles of a neighbourhood before their words are looked at. */
-export interface Standings {
+interface Standings {
   /** How their likeness stands to the crowd around them. */
   above: readonly Float64Array[];
   /** At which of those average link joins them. */

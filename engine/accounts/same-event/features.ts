@@ -112,7 +112,7 @@ interface Named extends Circumstances {
   figureNames: readonly string[];
 }
 
-export function circumstancesOf(input: AccountInput): Named {
+function circumstancesOf(input: AccountInput): Named {
   const { text, words, day, told, quoted, dates, figures } = readingOf(input);
   const placeNames = distinct(
     [...headlineOf(input), ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),

@@ -38,9 +38,6 @@ export function townsOf(
   return { ids, marks };
 }
 
-/** Whether both name a city or county in common that not all articles of the library name. */
-export const sharesTown = (p: Towns, q: Towns): boolean => placeFactor(p, q) > 1;
-
 /** `OTHER_PLACE` to 1 + `SAME_PLACE`; 1 where one of them names no city or county. */
 export function placeFactor(p: Towns, q: Towns): number {
   if (p.ids.length === 0 || q.ids.length === 0) return 1;

@@ -8,7 +8,7 @@ import { MS_A_DAY } from '../../model/times';
 import { type DateMention, dayNumber } from '../../text/dates';
 import { sentencesIn } from '../../text/sentences';
 
-export interface WrittenDays {
+interface WrittenDays {
   /** Days since 1970-01-01: written on this day or later. */
   from: number;
   /** Written on this day or earlier; null where the text only names something past. */

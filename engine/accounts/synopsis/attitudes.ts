@@ -28,7 +28,7 @@ interface Attitude {
 }
 
 /** Passages of both accounts about the people's attitude to one person or thing. */
-export interface AttitudePair {
+interface AttitudePair {
   a: Span[];
   b: Span[];
   /** Attitudes on each side, by kind. */

@@ -14,7 +14,7 @@ import type { Running } from './carried-reports';
 import type { Person } from './persons';
 
 /** What is known of the speaker and of the running report where he comes in. */
-export interface CarryFacts {
+interface CarryFacts {
   /** "a source", "an insider", "residents of Musan": somebody who speaks through others. */
   isSourceLike: boolean;
   person: Person;

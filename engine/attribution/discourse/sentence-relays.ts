@@ -7,7 +7,7 @@ import type { Told } from './carried-reports';
 import type { ChainContext } from './chain-context';
 import { isMedia, type Person } from './persons';
 
-export interface SentenceRelay {
+interface SentenceRelay {
   name: string;
   evidence: Span;
   /** It is the outermost: it reports what another outlet or the source was told. */

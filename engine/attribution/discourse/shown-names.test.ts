@@ -75,7 +75,26 @@ describe('a place that is only taken up', () => {
       'Crews from South Hamgyong province were called up, two officials in the province said.',
       'two officials in South Hamgyong province',
     ],
+    [
+      'A source in Ryanggang province said that the bridge was shut. Another source in the same province said that guards were doubled.',
+      'Another source in Ryanggang province',
+    ],
+    [
+      'A source in Ryanggang province said that maize from Jagang province was dear. Another resident of the same province said that it was rotten.',
+      'Another resident of Ryanggang province',
+    ],
+    [
+      'Frost hit Musan county. One farmer in the same county said that maize was lost.',
+      'One farmer in Musan county',
+    ],
   ])('%s', (text, name) => expect(shown(text)).toBe(name));
+
+  it.each([
+    'The mine was shut. A source in the same province said that pay had stopped.',
+    'Trucks left Jagang province for Ryanggang province. A driver in the same province said that the road was bad.',
+  ])('stays where the same could be none or two: %s', (text) =>
+    expect(shown(text)).toContain('in the same province'),
+  );
 
   it('stays where the text names none', () =>
     expect(shown('The mine was shut, a source in the province said.')).toBe('a source in the province'));

@@ -11,7 +11,7 @@ import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import { isMedia, type Person } from './persons';
 
-export interface NamesContext {
+interface NamesContext {
   text: string;
   sentences: readonly Sentence[];
   /** Who says what; speakers and chains take the names that are shown. */

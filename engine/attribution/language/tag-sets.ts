@@ -1,7 +1,7 @@
 /** Sets of word classes with names, and the question whether a token is of one of them. */
 import type { Tag, Token } from './stage-types';
 
-export type TagSet = ReadonlySet<Tag>;
+type TagSet = ReadonlySet<Tag>;
 
 /** A set of word classes: `tagSet('V', 'X')`. */
 export const tagSet = (...tags: Tag[]): TagSet => new Set(tags);

@@ -113,7 +113,7 @@ function speakerOf(
 }
 
 /** The quotes of one account that stand in no row. */
-export interface OutsideRows {
+interface OutsideRows {
   column: number;
   heading: string;
   quotes: Array<{ words: string; speaker: string; sourceId: string | null }>;

@@ -18,7 +18,7 @@ const AT_START = /^'*[\t\r\n]/u;
  * For each place where a cell may begin (0 and after each separator), whether a formula's sign follows; from the end to the
  * start, so that it is linear.
  */
-function dangerousPlaces(text: string): Set<number> {
+export function dangerousPlaces(text: string): Set<number> {
   const places = new Set<number>();
   let leads = false;
   for (let at = text.length - 1; at >= -1; at--) {
@@ -42,13 +42,5 @@ export function guarded(text: string): string {
     if (places.has(at)) out += "'";
     out += text[at] ?? '';
   }
-  return out;
-}
-
-/** The text that `guarded` was given. */
-export function unguarded(text: string): string {
-  const places = dangerousPlaces(text);
-  let out = '';
-  for (let at = 0; at < text.length; at++) if (!(places.has(at) && text[at] === "'")) out += text[at]!;
   return out;
 }

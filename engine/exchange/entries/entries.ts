@@ -55,7 +55,7 @@ export interface LinkEntry extends Pick<ChainLink, 'name' | 'role' | 'carried'> 
 }
 
 /** A ground or a stance in the article's words. */
-export interface GroundEntry<Type extends string> {
+interface GroundEntry<Type extends string> {
   type: Type;
   words: string;
 }

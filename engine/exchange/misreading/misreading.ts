@@ -11,7 +11,7 @@ export const QUOTE_FAULTS = ['other-speaker', 'no-quote', 'missing-quote', 'othe
 export type QuoteFault = (typeof QUOTE_FAULTS)[number];
 
 /** What the reader says is right; `words` are the reader's own, empty for none. */
-export interface Right<Is extends string> {
+interface Right<Is extends string> {
   is: Is;
   words: string;
 }

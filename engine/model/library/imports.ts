@@ -5,7 +5,7 @@ import type { Article, IsoDate } from '../index';
  * What a file is: annotations of this extension or of other tools (JSON-LD), Hypothesis's export, a bundle by a colleague, a list of
  * references whose addresses can be fetched (RIS).
  */
-export const IMPORT_KINDS = ['own', 'others', 'hypothesis', 'bundle', 'addresses'] as const;
+const IMPORT_KINDS = ['own', 'others', 'hypothesis', 'bundle', 'addresses'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** An article that a file names: its text is not in the list. */

@@ -17,7 +17,7 @@ type QueueName = 'notes' | 'asked' | 'articles' | 'endless';
 const ARTICLE = 150_000;
 
 /** Where a task of some weight is done. Tasks about one text are the page's, all others the reader's. */
-export function queueOf(name: TaskName, weight: number): QueueName {
+function queueOf(name: TaskName, weight: number): QueueName {
   if (name === 'place') return 'notes';
   if (name !== 'attribute' && name !== 'features' && name !== 'origins') return 'asked';
   return weight <= ARTICLE ? 'articles' : 'endless';

@@ -33,7 +33,7 @@ interface CardWords {
 }
 
 /** Where the quote stands, and what stands around. */
-export interface CardPlaces {
+interface CardPlaces {
   /** The boxes of the quote's lines as they are now. */
   lines: readonly Box[];
   /** The part of them that is pointed at. */

@@ -22,7 +22,7 @@ const BEHIND = new RegExp(
 );
 
 /** A stretch of the text with the stance that it is told with. */
-export interface HeldFalse {
+interface HeldFalse {
   span: Span;
   stance: Stance;
 }

@@ -51,17 +51,6 @@ export interface Profile {
   names: ReadonlySet<number>;
 }
 
-/**
- * What two claims share: its weight, and the part of it that numbers have; how many words that tell
- * something, and staples.
- */
-export interface Common {
-  weight: number;
-  figures: number;
-  telling: number;
-  staples: number;
-}
-
 /** A number in digits or a word for one. */
 const NUMBER =
   /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;

@@ -8,7 +8,7 @@ import { FRAMES } from '../../../text/wording/frames';
 import { thesaurus } from '../../../text/wording/thesaurus';
 
 /** One word, or a phrase that stands for one thing. */
-export interface Meaning {
+interface Meaning {
   /** The first word. */
   lex: Lexeme;
   /** Its concept; of a phrase all concepts joined. */

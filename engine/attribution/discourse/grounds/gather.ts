@@ -20,7 +20,7 @@ export interface Said {
   type: Attribution['type'];
 }
 
-export interface GroundsContext {
+interface GroundsContext {
   text: string;
   pack: LanguagePack;
   sentences: readonly Sentence[];

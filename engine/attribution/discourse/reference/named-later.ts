@@ -10,7 +10,7 @@ import type { Placed } from '../assemble';
 import { isMedia, type Person } from '../persons';
 
 /** Somebody's words, and who it is. */
-export interface Spoken {
+interface Spoken {
   finding: Placed;
   person: Person;
   type: AttributionType;

@@ -28,7 +28,7 @@ import {
 } from './words';
 
 /** What a verb and the words behind it say of its subject's knowledge. */
-export interface Knowing {
+interface Knowing {
   type: AccessType;
   /** One past its last token. */
   end: number;

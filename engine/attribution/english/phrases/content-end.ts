@@ -44,7 +44,7 @@ const CUE_FORM = tagSet('V', 'E');
 const VERB_OR_CLAUSE = tagSet('V', 'X', 'B', 'S', 'W');
 
 /** How a content is bounded beside its first word. */
-export interface Bounds {
+interface Bounds {
   /** The content is a noun phrase: a comma that opens another clause ends it sooner. */
   phrase?: boolean;
   /**

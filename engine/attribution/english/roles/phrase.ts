@@ -15,7 +15,7 @@ const TIME_NOUN = new Set(TIME_NOUNS.split(' '));
 const LONGEST = 14;
 
 /** What the noun behind an outlet's name makes of it. */
-export type HeadKind = 'none' | 'report' | 'staff' | 'thing';
+type HeadKind = 'none' | 'report' | 'staff' | 'thing';
 
 export interface Place {
   t: readonly Token[];

@@ -85,7 +85,7 @@ const NAMED = new RegExp(
   'gu',
 );
 const TAKEN_UP = new RegExp(
-  `\\b(?<preposition>in|of|from|at|near|inside|for|with)[ \\u00a0](?:the|that|this)[ \\u00a0](?<kind>${PLACES}|region|${BODIES})$`,
+  `\\b(?<preposition>in|of|from|at|near|inside|for|with)[ \\u00a0](?:the|that|this)[ \\u00a0](?<same>same[ \\u00a0])?(?<kind>${PLACES}|region|${BODIES})$`,
   'u',
 );
 
@@ -124,9 +124,14 @@ const TWO = new RegExp(`\\b(?:in|from) (${CAPITAL_RUN} and ${CAPITAL_RUN})`, 'gu
 const SPEAKER_BEFORE =
   /\b(?:sources?|residents?|officials?|insiders?|informants?|contacts?|partners?|traders?)[ \u00a0]$/;
 
+/** "a source in ", "a resident of the ": whose place it is that stands behind, and how far back that is seen, in UTF-16 units. */
+const OF_SPEAKER =
+  /\b(?:sources?|residents?|officials?|insiders?|informants?|contacts?|traders?|farmers?|workers?|drivers?)(?: \p{Ll}+)?[ \u00a0](?:in|of|from|inside)[ \u00a0](?:the[ \u00a0])?(?:\p{L}+[ \u00a0]of[ \u00a0])?$/u;
+const OF_SPEAKER_BACK = 60;
+
 /** The places and bodies of a text that are named with what they are: "Jagang province", "the Ministry of Unification". */
 export class NamedPlaces {
-  readonly #all: Array<{ words: string; kind: string; at: number }> = [];
+  readonly #all: Array<{ words: string; kind: string; at: number; ofSpeaker: boolean }> = [];
 
   readonly #text: string;
 
@@ -136,7 +141,8 @@ export class NamedPlaces {
       const { place, last, first } = groups as Partial<Record<'place' | 'last' | 'first', string>>;
       const kind = (place ?? last ?? first ?? '').toLowerCase();
       const name = place ? words : `the ${words.replace(/^The[ \u00a0]/u, '')}`;
-      this.#all.push({ words: name, kind, at: index });
+      const ofSpeaker = OF_SPEAKER.test(text.slice(Math.max(0, index - OF_SPEAKER_BACK), index));
+      this.#all.push({ words: name, kind, at: index, ofSpeaker });
     }
   }
 
@@ -155,11 +161,23 @@ export class NamedPlaces {
       return `${article.replace(/^an?$/i, (an) => an[0] + (/^[aeiou]/.test(noun) ? 'n' : ''))} ${noun} of ${owner.words}`;
     const match = TAKEN_UP.exec(phrase);
     if (!match) return phrase;
-    const { kind = '', preposition = '' } = match.groups as Partial<Record<'kind' | 'preposition', string>>;
-    const named = this.#all.findLast(
-      (one) => (kind === 'region' ? AREA.test(one.kind) : one.kind === kind.toLowerCase()) && one.at < at,
-    );
+    const {
+      kind = '',
+      preposition = '',
+      same,
+    } = match.groups as Partial<Record<'kind' | 'preposition' | 'same', string>>;
+    const fits = (one: { kind: string; at: number }) =>
+      (kind === 'region' ? AREA.test(one.kind) : one.kind === kind.toLowerCase()) && one.at < at;
+    const named = same ? this.#sameOf(fits) : this.#all.findLast(fits);
     return named ? `${phrase.slice(0, match.index)}${preposition} ${named.words}` : phrase;
+  }
+
+  /** What "the same province" is: that of who spoke last before, else the only one that was named. */
+  #sameOf(fits: (one: { kind: string; at: number }) => boolean): { words: string } | undefined {
+    const ofSpeaker = this.#all.findLast((one) => one.ofSpeaker && fits(one));
+    if (ofSpeaker) return ofSpeaker;
+    const all = this.#all.filter(fits);
+    return new Set(all.map(({ words }) => words.toLowerCase())).size === 1 ? all.at(-1) : undefined;
   }
 
   /** "a clerk there" with where the text was last: "a clerk at Dandong". */

@@ -5,7 +5,7 @@ import { verbAt } from '../words/verbs';
 import { type Phrase, phraseAt } from './phrases';
 
 /** The noun before "등", "역시", "측", a counter: what kind of speaker it is. */
-export function kindAt(e: readonly Eojeol[], i: number, noun: string): ReturnType<typeof speakerKind> {
+function kindAt(e: readonly Eojeol[], i: number, noun: string): ReturnType<typeof speakerKind> {
   const before = e[i - 1];
   if (/^(?:등|측)$/u.test(noun) && before)
     return speakerKind(before.bare) ?? (noun === '측' ? 'organisation' : null);

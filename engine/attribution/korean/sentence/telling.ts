@@ -14,7 +14,7 @@ const GOES_ON =
   /^(?:이었다|이어갔다|이었습니다|열었다|뗐다|꺼냈다|들려줬다|들려주었다|이어간다|잇는다|연다|응했다)$/u;
 
 /** A speaker and a verb of saying, whose words stand in other sentences. */
-export interface Telling {
+interface Telling {
   source: { span: Span };
   cue: Span;
   /** "이렇게 말했다": the words stand beside it. */

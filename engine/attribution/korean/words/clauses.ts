@@ -8,7 +8,7 @@ const NOT_QUOTED = /(?:[하으가오보되지우리기]려고|려면서|^(?:다|
 const OTHER =
   /^(?:그러면서|이라면서|그러며|이라고|라고|이라며|라며|바라며|바라면서|따라고|놀라며|놀라면서|자라며|모자라고|모자라며|달라며)$/u;
 
-export interface QuotedClause {
+interface QuotedClause {
   /** Characters of the word that belong to the content. */
   content: number;
   /** The ending goes on to a second statement: -며, -면서. */

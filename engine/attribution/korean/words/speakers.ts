@@ -73,7 +73,7 @@ const COUNTRIES = new Set(
 const NONE = /(?:솜씨|날씨|불씨|글씨|말씨|마음씨|^공사|무인|^대표적|여행사)$/u;
 
 /** Pronouns of persons. */
-export const PRONOUN = /^(?:그|그녀|그들|이들|저들|그이)$/u;
+const PRONOUN = /^(?:그|그녀|그들|이들|저들|그이)$/u;
 
 /** The kind of a speaker by a noun without its particle; `null` where it is nobody that speaks. */
 export function speakerKind(noun: string): SourceKind | null {
@@ -154,7 +154,7 @@ export const isPersonName = (word: string): boolean => FAMILY.test(word);
 const TOPIC = /(?:에서는|께서는|께서도|은|는|도)$/u;
 const SUBJECT = /(?:께서|에서|이|가)$/u;
 
-export interface Role {
+interface Role {
   noun: string;
   case: 'topic' | 'subject';
 }

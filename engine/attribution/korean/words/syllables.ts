@@ -11,7 +11,7 @@ const VOWELS = 21;
 export const N = 4;
 export const L = 8;
 export const B = 17;
-export const SS = 20;
+const SS = 20;
 
 /** Vowels by their place. */
 const [A, O, U, EU, I, YEO, EO, WA, WO] = [0, 8, 13, 18, 20, 6, 4, 9, 14];
