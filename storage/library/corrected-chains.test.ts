@@ -81,7 +81,7 @@ describe.each<[string, () => Repository & Pick<Library, 'kept'>]>([
     expect(standing(shown)).toEqual({ applies: true, earlier: false });
     expect(shown.summary.notes).toBe(0);
     expect(textOf('csv', await repository.exportItem(key))).toContain(
-      '"removed","","","","","Radio Free Asia"',
+      '"taken out","","","","","Radio Free Asia"',
     );
     await repository.deleteNote(annotation.id, key);
     expect(names(quoteOf((await repository.kept(key))!))).toContain('Radio Free Asia');
