@@ -60,7 +60,7 @@ const BUDGETS_KB = {
   // 1.4 what the reader took out of chains and the reading anew of stored articles,
   // 16 the slots that two accounts are compared by, the weights of the evidence and what readers said of former rows,
   // 5 cues in the wordings of translated and casual news.
-  // 1.3 what a source does not assert, 4 the names that sources are shown by, 13 relays that are bodies, documents and persons, whom
+  // 1.3 what a source does not assert, 4.2 claims that somebody denies or confirms and what an article calls false, 4 the names that sources are shown by, 13 relays that are bodies, documents and persons, whom
   // descriptions and later sentences name, 6 what an account rests on, 4 the dates that undated texts give, 2 the reader's word on events,
   // 20 the forms in which pages credit, relay and name, 3 the reader's template for Markdown and what CSV says of sources and chains,
   // 5.6 grouping articles into events, and their list.
