@@ -418,7 +418,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
     sidebarView({
       tab: 'notes',
       notes: noteEditing({ ...FAILED, key: 'article', trouble: 'conflict', words: '' }),
-      toast: { id: 1, words: 'Note deleted.', onUndo: nothing },
+      toast: { id: 1, words: t('noteDeleted'), onUndo: nothing },
     }),
   private: () => sidebarView({ state: ready({ view: view({ keptIn: 'session' }) }) }),
   loading: () => sidebarView({ state: { is: 'loading' } }),
