@@ -11,7 +11,7 @@ import { GroupingProgress } from './event-list';
 /** The list of events, or that of their running stories. */
 export function EventsTabs({ here }: { here: 'events' | 'stories' }) {
   return (
-    <nav class="tabs" aria-label={t('events')}>
+    <nav class="views" aria-label={t('events')}>
       <a href="#/events" aria-current={here === 'events' ? 'page' : undefined}>
         {t('eventsOneByOne')}
       </a>
