@@ -35,3 +35,23 @@ it('names the other articles that tell the words, so many of each', () => {
     [],
   ]);
 });
+
+it('an article’s copy is no other telling of it', () => {
+  const number = wordsNumber([SAID]);
+  const rows = ['https://a.example/1', 'https://a.example/1#web.archive.org', 'https://b.example/2'].map(
+    (key) => ({
+      key,
+      words: [number],
+    }),
+  );
+  const told = alsoTold(
+    rows,
+    rows.map((row) => ({ row, quote: 0 })),
+    3,
+  ).map((others) => others.map(({ key }) => key));
+  expect(told).toEqual([
+    ['https://b.example/2'],
+    ['https://b.example/2'],
+    ['https://a.example/1', 'https://a.example/1#web.archive.org'],
+  ]);
+});

@@ -1,4 +1,5 @@
 /** Which quotes of a library are the same words: told by one outlet and relayed by another, or in two accounts of one event. */
+import { mainKey } from '../outlets/writing';
 import { hashOf } from '../text/hash';
 
 /** Words below which two quotes may be alike by chance: "We do not know." */
@@ -7,6 +8,8 @@ const FEWEST = 6;
 const FEWEST_HANGUL = 14;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const HANGUL = /\p{Script=Hangul}/gu;
+/** Articles that are found beyond those that are named: the quote's own, and its copies. */
+const COPIES = 4;
 /** Two hashes of 32 bits make a number of 53. */
 const HALF = 2 ** 21;
 
@@ -48,9 +51,12 @@ export function alsoTold<Row extends WordsAt>(
     for (const row of rows)
       for (const number of row.words) {
         const found = number === 0 ? undefined : wanted.get(number);
-        if (found && found.length <= most && found.at(-1) !== row) found.push(row);
+        if (found && found.length < most + COPIES && found.at(-1) !== row) found.push(row);
       }
+  // An article's copy, saved or from an archive, is the same telling.
   return quotes.map(({ row, quote }) =>
-    (wanted.get(row.words[quote] ?? 0) ?? []).filter((one) => one !== row).slice(0, most),
+    (wanted.get(row.words[quote] ?? 0) ?? [])
+      .filter(({ key }) => mainKey(key) !== mainKey(row.key))
+      .slice(0, most),
   );
 }

@@ -138,10 +138,12 @@ class Named {
 
   /** The one place of a kind that is named before `here`; `null` where there is none, and where there are two. */
   only(here: number, kind: Kind): TakenUp | null {
-    this.#sentences ??= [...this.#text.matchAll(/[^.!?\n]+[.!?\n]*/gu)].flatMap(({ 0: words, index }) => {
-      const places = placesIn(words);
-      return places.length > 0 ? [{ start: index, words, places }] : [];
-    });
+    this.#sentences ??= [...this.#text.matchAll(/[^.!?\n]{1,600}[.!?\n]*/gu)].flatMap(
+      ({ 0: words, index }) => {
+        const places = placesIn(words);
+        return places.length > 0 ? [{ start: index, words, places }] : [];
+      },
+    );
     let found: TakenUp | null = null;
     for (const { start, words, places } of this.#sentences) {
       if (start >= here) break;
@@ -155,5 +157,9 @@ class Named {
   }
 }
 
-const shortened = (words: string) =>
-  words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN))} …` : words;
+/** Cut at a word's end; in the middle of one that is longer than all that is shown. */
+function shortened(words: string): string {
+  if (words.length <= SHOWN) return words;
+  const end = words.lastIndexOf(' ', SHOWN);
+  return `${words.slice(0, end > 0 ? end : SHOWN)} …`;
+}

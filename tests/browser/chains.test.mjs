@@ -86,7 +86,7 @@ export const tests = {
       assert.ok(await shows(library, '.chain .removed', 'Daily NK'), 'the library hears of it');
       assert.match(
         await exported(library, 'csv', [article.key]),
-        /"chain","[^"]+"(?:,"[^"]*")*?,"removed","","","","","Daily NK"/,
+        /"chain","[^"]+"(?:,"[^"]*")*?,"taken out","","","","","Daily NK"/,
       );
 
       await tab.reload();

@@ -314,8 +314,11 @@ export function stanceDifference(a: Claim, b: Claim, textA: string, textB: strin
   };
 }
 
-const shortened = (words: string) =>
-  words.length > TOLD ? `${words.slice(0, words.lastIndexOf(' ', TOLD))} …` : words;
+function shortened(words: string): string {
+  if (words.length <= TOLD) return words;
+  const end = words.lastIndexOf(' ', TOLD);
+  return `${words.slice(0, end > 0 ? end : TOLD)} …`;
+}
 
 const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;
 

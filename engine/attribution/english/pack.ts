@@ -8,7 +8,7 @@ import './lexicon/plain-verbs';
 import type { FullerNames, LanguagePack } from '../language/language-pack';
 import type { Finding, Sentence } from '../language/stage-types';
 import { readClaimObject } from './claims/claim-objects';
-import { readFalsehoods } from './claims/falsehoods';
+import { addFalsehoods, readFalsehoods } from './claims/falsehoods';
 import { readAccording } from './cues/according';
 import { readColon } from './cues/colon';
 import { readCue } from './cues/cues';
@@ -48,6 +48,7 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   citeSources(reading);
   readFalsehoods(reading);
   readStances(reading);
+  addFalsehoods(reading);
   return reading.found;
 }
 

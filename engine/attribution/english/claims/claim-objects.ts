@@ -90,6 +90,7 @@ function leadOf(r: Reading, g: number): { lead: VerbGroup; at: number } {
 /** Whether the verb is no wish and no request: "declined to confirm", "could not verify", but not "wants to deny", "may deny". */
 function isClaimed(r: Reading, lead: VerbGroup, { attitude }: AttitudeCue): boolean {
   const before: Token | undefined = r.t[lead.first - 1];
+  if (isSupposed(r.t, lead.first)) return false;
   if (lead.form === 'participle' && UNSAID.test(before?.lower ?? '')) return false;
   if (lead.form === 'infinitive') {
     const governor = r.t[lead.first - 2];
@@ -101,4 +102,24 @@ function isClaimed(r: Reading, lead: VerbGroup, { attitude }: AttitudeCue): bool
   if (lead.hypothetical && !lead.negated && !reveals) return false;
   if (attitude === 'holds') return true;
   return attitude !== 'answers' || lead.negated;
+}
+
+/** How far before its verb a clause begins at most, in tokens. */
+const CLAUSE_WITHIN = 16;
+
+/** Whether the words behind a comma are put in between a subject and its verb, with a comma behind them. */
+const isPutIn = (t: readonly Token[], comma: number, verb: number): boolean =>
+  t[verb - 1]?.tag === ',' && comma < verb - 1;
+
+/** Whether the clause of a verb says what would be: "if the aide denies reports that …", "had he denied claims that …". */
+function isSupposed(t: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - CLAUSE_WITHIN); at--) {
+    const { lower, tag } = t[at] as Token;
+    if (/^(?:if|unless|whether|lest)$/.test(lower)) return true;
+    const opens = at === 0 || /^[,.;CSV]$/.test(t[at - 1]?.tag ?? '');
+    if (opens && at < verb - 1 && /^(?:had|should|were)$/.test(lower)) return true;
+    // A mark right before the verb closes what is put in: "if the aide, who was there, denies".
+    if (/^[.;]$/.test(tag) || (tag === ',' && at < verb - 1 && !isPutIn(t, at, verb))) return false;
+  }
+  return false;
 }

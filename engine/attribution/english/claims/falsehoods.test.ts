@@ -50,4 +50,26 @@ describe('a claim that is called false', () => {
   ])('is none, or nobody calls it so: %s', (text) => {
     expect(told(text).filter((one) => !one.endsWith('(asserted)'))).toEqual([]);
   });
+
+  it.each([
+    'The aide asked whether rumors that the mill burned are false.',
+    'The aide denied that rumors that the mill burned are false.',
+    'The aide denied that there is no truth to the rumor that the mill burned.',
+    'A source said that it is not true that rumors that the mill burned are false.',
+    'A source said nobody knows if reports that the mill burned are false.',
+    'A source said that if rumors that the mill burned are false, the clerk must go.',
+    'A source said he did not believe that rumors that the mill burned are false.',
+    'A source said reports that the mill burned are no longer false.',
+    'A source said reports that the mill burned are hardly false.',
+    'A source said reports that the mill burned are neither false nor true.',
+    'A source said reports that the mill burned are wrong about the date.',
+    'A source said reports that the mill burned were wrong to ignore.',
+    'The aide called “not false” the report that the mill burned.',
+    'The aide doubted that there is no truth to the rumor that the mill burned.',
+    'A trader wondered whether there is no truth to the story that the mill burned.',
+  ])('is not denied where other words turn it round: %s', (text) => {
+    // A denial of the whole, "are false" with it, is what the sentence says.
+    const denied = told(text).filter((one) => one.endsWith('(denied)'));
+    expect(denied.filter((one) => !/\b(?:are false|no truth)\b/.test(one))).toEqual([]);
+  });
 });

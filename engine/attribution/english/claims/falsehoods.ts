@@ -11,17 +11,31 @@ import { type ClaimPhrase, claimPhraseAt } from './claim-phrase';
 /** What a claim is called that somebody holds to be false. */
 const FALSE =
   /\b(?:false|untrue|baseless|groundless|unfounded|fabricat(?:ed|ions?)|fake|lies?|slander|nonsense|rubbish|hoax|fiction|fictitious|wrong|incorrect|inaccurate|invent(?:ed|ions?)|propaganda|fairy tales?|myths?|smears?|absurd|ridiculous|preposterous|without (?:any )?(?:basis|foundation))\b/i;
+/** Words before it after which nobody holds it to be false: "no longer false", "hardly false", "neither false nor true". */
+const UNLESS =
+  /^(?:not|no|never|longer|hardly|scarcely|barely|neither|nor|partly|partially|either|maybe|perhaps|.+n't)$/;
+/** "wrong about the date", "wrong to ignore": a fault of another kind. */
+const OF_ANOTHER_KIND = /^(?:wrong|incorrect|inaccurate)$/;
 const NAMED = /^(?:call|describe|label|brand|dub|dismiss|reject|denounce|deride|decry)$/;
 const BE = /^(?:is|are|was|were)$/;
 /** How far behind "are" the word stands, in tokens. */
 const PREDICATE_WITHIN = 4;
+/** How far before a claim its verbs stand, in tokens: "denied calling the report …". */
+const FEW_BEFORE = 3;
 
-/** Says of the findings, and of claims within their contents, that the source denies them. */
+/** Says of the findings that their source denies them: of claims in the passive, and of those that are named. */
 export function readFalsehoods(r: Reading): void {
   for (const finding of [...r.found]) {
     if (finding.rule === 'passive') readPassiveClaim(r, finding);
     else if (finding.rule === 'naming') readNamed(r, finding);
   }
+}
+
+/**
+ * Adds the claims within findings' contents that their sources call false. Runs once it is known how the sources stand to the contents: who
+ * denies or asks that rumors are false denies no rumors.
+ */
+export function addFalsehoods(r: Reading): void {
   for (const one of [...predicates(r), ...existentials(r)]) addDenied(r, one);
 }
 
@@ -58,7 +72,12 @@ function readNamed(r: Reading, finding: Finding): void {
           .filter(({ end }) => end <= last + 1)
           .slice(-PREDICATE_WITHIN);
   const word = called.find(({ text }) => FALSE.test(text));
-  if (word) finding.stance = { type: 'denied', span: [word.start, word.end] };
+  const words = called.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}']+/gu) ?? []);
+  const isDenied = t
+    .slice(Math.max(0, at - FEW_BEFORE), at)
+    .some(({ lemma }) => /^(?:deny|avoid)$/.test(lemma ?? ''));
+  if (word && !isDenied && !words.some((one) => UNLESS.test(one)))
+    finding.stance = { type: 'denied', span: [word.start, word.end] };
 }
 
 /** A claim with the words that say that it is false, all by their tokens. */
@@ -72,16 +91,14 @@ function predicates(r: Reading): Falsehood[] {
   const { t } = r;
   return r.groups.flatMap(({ first, main, lemma }, g): Falsehood[] => {
     const isCopula = lemma === '' && BE.test(t[first]?.lower ?? '') && !/n't$/.test(t[main]?.lower ?? '');
-    if (!isCopula || t.slice(first, main + 1).some(({ lower }) => lower === 'not')) return [];
+    if (!isCopula || t.slice(first, main + 1).some(({ lower }) => UNLESS.test(lower))) return [];
     const behind = t.slice(main + 1, main + 1 + PREDICATE_WITHIN);
     const stop = behind.findIndex(({ tag }) => /^[,.;CSV]$/.test(tag));
-    const word = behind
-      .slice(0, stop < 0 ? behind.length : stop)
-      .findLastIndex(
-        ({ text, lower }, i) =>
-          FALSE.test(text) && !/^(?:not|no|partly)$/.test(behind[i - 1]?.lower ?? lower),
-      );
-    if (word < 0) return [];
+    const said = behind.slice(0, stop < 0 ? behind.length : stop);
+    const word = said.findLastIndex(({ text }) => FALSE.test(text));
+    if (word < 0 || said.slice(0, word).some(({ lower }) => UNLESS.test(lower))) return [];
+    const next = t[main + 2 + word]?.lower ?? '';
+    if (OF_ANOTHER_KIND.test(said[word]?.lower ?? '') && /^(?:to|about|in|on)$/.test(next)) return [];
     const subject = subjectAt(r, g, 0);
     const claim = subject && claimPhraseAt(r.text, t, subject.first);
     if (!subject || !claim) return [];
@@ -107,7 +124,10 @@ function existentials(r: Reading): Falsehood[] {
   });
 }
 
-/** Adds the claim as denied by whoever says that it is false: the source of the finding whose content holds these words. */
+/**
+ * Adds the claim as denied by whoever says that it is false: the source of the finding that opens with the claim and holds these words. What
+ * stands before it may turn it round ("asked whether", "nobody knows if", "did not believe that"), and so may the source's own stance.
+ */
 function addDenied(r: Reading, { claim, cue }: Falsehood): void {
   const words = spanOf(r.t, ...cue);
   const around =
@@ -116,7 +136,15 @@ function addDenied(r: Reading, { claim, cue }: Falsehood): void {
       ({ source, content }) =>
         source !== null && content.some(([start, end]) => start <= words[0] && words[1] <= end + 1),
     );
-  if (!words || !around?.source) return;
+  if (
+    !words ||
+    !around?.source ||
+    around.stance ||
+    r.found.some((one) => one !== around && holds(one, words))
+  )
+    return;
+  const opens = Math.min(r.t[claim[0]]?.start ?? -1, words[0]);
+  if (!around.content.some(([start]) => isOpening(r.text.slice(start, opens)))) return;
   const finding = addFinding(r, {
     content: contentSpans(r, ...claim),
     source: around.source,
@@ -129,3 +157,11 @@ function addDenied(r: Reading, { claim, cue }: Falsehood): void {
   });
   if (finding) finding.stance = { type: 'denied', span: words };
 }
+
+/** Whether a finding's content has these words, too. */
+const holds = ({ content }: Finding, [from, to]: readonly [number, number]): boolean =>
+  content.some(([start, end]) => start <= from && to <= end + 1);
+
+/** What may stand between a content's beginning and its claim: marks, and words that turn nothing round. */
+const isOpening = (before: string): boolean =>
+  /^[\s“”"'‘’—–-]*(?:(?:that|but|and|all|the|these|those|such)\s+)*$/iu.test(before);
