@@ -36,11 +36,11 @@ async function attributionKilobytes(without: string[]): Promise<number> {
   return gzipSync(code, { level: 9 }).length / 1000;
 }
 
-it('reads English within 138.8 kB, 11 of them for how sources know, 1.3 for what they do not assert, 3.3 for claims that they deny or confirm, 4 for the names they are shown by, 18 for what outlets and bodies do in their sentences, 6 for whom a sentence speaks of and what it names later, 5.5 for the wordings of translated, casual and everyday news, 30 for the forms in which pages credit, relay, mark and name that further articles showed, and Korean for 30.5', async () => {
+it('reads English within 139.2 kB, 11 of them for how sources know, 1.3 for what they do not assert, 3.7 for claims that they deny or confirm, 4 for the names they are shown by, 18 for what outlets and bodies do in their sentences, 6 for whom a sentence speaks of and what it names later, 5.5 for the wordings of translated, casual and everyday news, 30 for the forms in which pages credit, relay, mark and name that further articles showed, and Korean for 30.5', async () => {
   const english = await attributionKilobytes(['korean']);
   const both = await attributionKilobytes([]);
   expect(english).toBeGreaterThan(20);
-  expect(english).toBeLessThanOrEqual(138.8);
+  expect(english).toBeLessThanOrEqual(139.2);
   expect(both).toBeGreaterThan(english);
   // Its verbs, speakers and discourse are its own: nothing of English serves a language whose verb stands last.
   expect(both - english).toBeLessThanOrEqual(30.5);
