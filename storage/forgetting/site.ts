@@ -38,7 +38,7 @@ export async function keysOfSite(
 }
 
 /** Hosts of addresses, but for those that show copies of other sites' pages. */
-export const hostsOf = (addresses: readonly string[]) =>
+const hostsOf = (addresses: readonly string[]) =>
   new Set(addresses.filter((one) => !URL.canParse(one) || !copyAt(new URL(one))).flatMap(hostIn));
 
 /** The articles that something is kept on, whether or not they are here: annotations, drafts, watches, what imports did. */

@@ -1,5 +1,5 @@
 /** Which sites are offered to be forgotten: those of which anything is kept, not only articles. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   articleOf,
   draftOn,
@@ -84,4 +84,60 @@ it('counts the notes on articles, and asks of a site no more than its own', asyn
   expect(await library.countSite('Daily NK')).toEqual({ articles: 1, noted: 1 });
   // A name that is the end of a host is no host.
   expect(await library.countSite('example')).toEqual({ articles: 0, noted: 0 });
+});
+
+describe('no note goes that was not counted', () => {
+  const boats = 'https://lantern.example/boats';
+  const lamps = (key: string, url = key) =>
+    library.openArticle(articleOf(['Lamps.'], { key, url, outlet: 'Lantern Weekly' }));
+  const noted = async () => new Set((await library.db.annotations.toArray()).map((one) => one.articleKey));
+
+  it.each<[string, string, () => Promise<unknown>]>([
+    ['on an article', 'Daily NK', () => library.saveNote(bridge.key, draftOn(null, '', { body: 'Of it' }))],
+    ['that waits beside an article', boats, () => lamps('https://lantern.example/lamps')],
+    [
+      'that waits beside one that was deleted',
+      boats,
+      async () => {
+        await lamps('https://lantern.example/lamps');
+        await library.delete(['https://lantern.example/lamps']);
+      },
+    ],
+    [
+      'that waits where an article’s address is, not its key',
+      'https://lantern-amp.example/boats',
+      () => lamps('https://lantern.example/lamps', 'https://lantern-amp.example/lamps'),
+    ],
+    [
+      'that waits beside one that a snapshot alone has',
+      boats,
+      async () => {
+        const key = 'https://lantern.example/lamps';
+        await lamps(key);
+        const { annotation } = await library.saveNote(key, draftOn(null, '', { body: 'Of lamps' }));
+        await library.backup.beginSession();
+        await library.db.annotations.delete(annotation.id);
+        await library.db.articles.delete(key);
+      },
+    ],
+    [
+      'that waits for one that a file listed',
+      boats,
+      () =>
+        library.db.imports.put({
+          ...{ id: 'i', file: 'f', kind: 'others', from: null, brought: NOW, state: 'done' },
+          ...{ done: 1, total: 1, added: 1, replaced: 0, articles: 0, kept: 0 },
+          listed: [{ key: boats, url: boats, outlet: 'Lantern Weekly', title: 'Boats', published: null }],
+        }),
+    ],
+  ])('%s', async (_name, where, make) => {
+    if (where.startsWith('https:')) await wait('12', where, 'of the lighthouse');
+    await make();
+    const outlet = where.startsWith('https:') ? 'Lantern Weekly' : where;
+    const before = await noted();
+    const counted = await library.countSite(outlet);
+    await library.forgetSite(outlet, false);
+    const gone = before.size - (await noted()).size;
+    expect([gone, counted.noted]).toEqual([1, 1]);
+  });
 });

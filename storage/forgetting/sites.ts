@@ -3,7 +3,7 @@ import { outletOfAddress } from '../../engine/outlets/outlet-names';
 import type { LibraryDatabase } from '../database/database';
 import { notedKeys } from '../tables/annotations';
 import { outletsOf } from '../tables/articles';
-import { hostIn, hostsOf, isOfSite, keysKeptOn } from './site';
+import { hostIn, keysKeptOn, keysOfSite } from './site';
 
 /**
  * The sites of which something is kept: the outlets of the library's articles by their names there, then those of which only other things
@@ -33,25 +33,13 @@ async function isOfArticles(db: LibraryDatabase, host: string): Promise<boolean>
   return (await db.articles.where('key').startsWith(`https://${host}/`).count()) > 0;
 }
 
-/** How many articles of a site the library has, and how many carry notes, those among them for which notes wait. */
+/** How many articles of a site the library has, and how many carry notes, those among them for which notes wait: of the keys that are forgotten with it. */
 export async function countSite(
   db: LibraryDatabase,
   outlet: string,
 ): Promise<{ articles: number; noted: number }> {
-  const own = new Set(await db.articles.where('article.outlet').equals(outlet).primaryKeys());
-  const noted = await notedKeys(db);
-  const others = new Set(
-    await db.articles
-      .where('key')
-      .anyOf([...noted])
-      .primaryKeys(),
-  );
-  const waiting = [...noted].filter((key) => !others.has(key));
-  const listed = new Set<string>();
-  await db.imports.each((row) => {
-    for (const one of row.listed) if (one.outlet === outlet) listed.add(one.key);
-  });
-  const hosts = hostsOf([...own]);
-  const theirs = waiting.filter((key) => listed.has(key) || isOfSite(key, outlet, hosts));
-  return { articles: own.size, noted: [...noted].filter((key) => own.has(key)).length + theirs.length };
+  const { keys } = await keysOfSite(db, outlet);
+  const articles = await db.articles.where('article.outlet').equals(outlet).count();
+  const noted = [...(await notedKeys(db))].filter((key) => keys.has(key));
+  return { articles, noted: noted.length };
 }
