@@ -222,6 +222,18 @@ describe('judgements that differ', () => {
     });
   });
 
+  it('name few links of a chain that somebody made up, and no whole book as a link', async () => {
+    const name = 'a trader '.repeat(10_000);
+    const chain = Array.from({ length: 100 }, () => ({ role: 'relay', name }));
+    const on = (engine: number) => ({
+      target: { source: PAGE, selector: [{ type: 'TextQuoteSelector', exact: 'boats' }] },
+      'ss:correction': { link: { role: 'relay', name }, chain, engine },
+    });
+    const told = await conflict(ours(1, 'chain', on(3)), ours(1, 'chain', on(4)));
+    expect(told).toMatchObject({ mine: { judgement: { kind: 'chain' } } });
+    expect(JSON.stringify(told).length).toBeLessThan(20_000);
+  });
+
   it('under one id on different things name both', async () => {
     const on = (otherKey: string) => ({ 'ss:event': { otherKey, word: 'apart' } });
     const third = 'https://lantern.example/2031/lumber';
