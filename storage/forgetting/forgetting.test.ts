@@ -147,6 +147,10 @@ describe('an article', () => {
     await db.importRows.bulkPut([
       { ...row, n: 1, before } as never,
       { ...row, n: 2, id: 'x', before: { ...now, articleKey: bridge.key, body: 'a walrus' } } as never,
+      {
+        ...{ ...row, n: 3, id: 'x', before: now },
+        also: [{ ...now, articleKey: bridge.key, body: 'a heron' }],
+      } as never,
     ]);
     const version = { id, body: 'an ostrich', tags: [], written: NOW, why: 'conflict' };
     await db.noteVersions.put({ ...version, key: 'v1', target: { kind: 'article' } } as never);
@@ -155,7 +159,7 @@ describe('an article', () => {
     await library.backup.beginSession();
     await library.forget([bridge.key], false);
     expect(await db.importRows.count()).toBe(0);
-    expect(await standing(['pelican', 'walrus', 'ostrich', bridge.key])).toEqual([]);
+    expect(await standing(['pelican', 'walrus', 'heron', 'ostrich', bridge.key])).toEqual([]);
     // The note that stands is on another article.
     expect(await db.annotations.get(id)).toMatchObject({ body: 'mine now' });
   });

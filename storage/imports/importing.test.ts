@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../engine/model';
 import { bringFile, takeAllOut } from '../../tests/support/importing';
 import { articleOf, draftOn, everythingIn, freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { Library } from '../library/library';
+import { personWordsOn } from '../tables/person-words';
 import { HEAD, lookOver } from './looking-over';
 import { addFetched, takeIn } from './taking-in';
 import { takeOut } from './taking-out';
@@ -172,6 +174,28 @@ describe('a word on two persons', () => {
     ]);
     expect((await bring(other, 'theirs')).record).toMatchObject({ added: 0, replaced: 1 });
     expect(await db.annotations.toArray()).toMatchObject([{ target: { kind: 'person', word: 'two' } }]);
+  });
+
+  it('takes the place of every one of its pair, and gives all of those back', async () => {
+    await bring(
+      file(said(1, 'one', [professor, trader]), said(3, 'two', [professor, { ...trader, name: 'Jo' }])),
+    );
+    const [first] = (await db.annotations.toArray()) as [Annotation];
+    // Backups of two browsers brought one each.
+    const later = { id: '22222222-1111-4111-8111-111111111111', modified: '2031-02-20T00:00:00.000Z' };
+    const earlier = { id: '33333333-1111-4111-8111-111111111111', modified: '2031-01-20T00:00:00.000Z' };
+    await db.annotations.bulkPut(
+      [later, earlier].map((one) => ({ ...first, ...one, articleKey: OTHER_PAGE })),
+    );
+    const before = await db.annotations.toArray();
+    const { record } = await bring(file(said(2, 'two', alike)), 'theirs');
+    expect(record).toMatchObject({ added: 0, replaced: 1 });
+    expect((await personWordsOn(db, [{ one: professor, other: trader }])).map(({ id }) => id)).toEqual([
+      '11111112-1111-4111-8111-111111111111',
+    ]);
+    expect(await db.annotations.count()).toBe(2);
+    await takeAllOut(db, record.id, NOW);
+    expect(await db.annotations.toArray()).toEqual(before);
   });
 });
 
