@@ -325,6 +325,29 @@ describe('a site', () => {
       expect(await standing(['named lighthouse'])).toHaveLength(1);
     });
 
+    it('takes the name of a file that named them, and the record of one that did nothing else', async () => {
+      const { db } = library;
+      const record = (await db.imports.get('i'))!;
+      const listedHere = record.listed.slice(0, 1);
+      const row = { is: 'note' as const, revision: 1, before: null, read: null, id: 'x' };
+      await db.imports.bulkPut([
+        { ...record, id: 'listed', listed: listedHere },
+        { ...record, id: 'brought', listed: [] },
+        { ...record, id: 'more', listed: listedHere },
+        { ...record, id: 'others', listed: record.listed.slice(2) },
+      ]);
+      await db.importRows.bulkPut([
+        { ...row, import: 'brought', n: 0, key: bridge.key },
+        { ...row, import: 'more', n: 0, key: other.key },
+      ]);
+      await library.forgetSite('Daily NK', false);
+      expect((await db.imports.toArray()).map(({ id, file }) => [id, file])).toEqual([
+        ['i', ''],
+        ['more', ''],
+        ['others', 'f'],
+      ]);
+    });
+
     it('takes those that only a snapshot holds', async () => {
       await library.db.annotations.clear();
       await library.forgetSite('Daily NK', false);
