@@ -86,6 +86,86 @@ it('counts the notes on articles, and asks of a site no more than its own', asyn
   expect(await library.countSite('example')).toEqual({ articles: 0, noted: 0 });
 });
 
+describe('are those that are kept', () => {
+  const boats = 'https://lantern.example/boats';
+  const note = (articleKey: string, target: object = { kind: 'article' }) => ({
+    ...{
+      id: '00000000-0000-4000-8000-000000000012',
+      articleKey,
+      body: 'of the lighthouse',
+      target,
+      tags: [],
+    },
+    ...{ motivation: 'commenting', created: NOW, modified: NOW, revision: 1 },
+  });
+  const followed = (id: string, waiting: string[]) =>
+    library.db.followed.put({
+      ...{ outlet: id, looked: NOW, listed: 1, taken: 0, fault: null, waiting, done: [] },
+    });
+  const search = (outlet: string) =>
+    library.changeSettings({ searches: [{ name: 'lamps', filter: { outlet } }] });
+  /** Of what is there now, only the snapshot of it stays. */
+  const onlySnapshot = async () => {
+    await library.db.snapshots.clear();
+    await library.backup.beginSession();
+    for (const table of ['articles', 'annotations', 'settings']) await library.db.table(table).clear();
+  };
+
+  it.each<[string, string, () => Promise<unknown>]>([
+    [
+      'in a snapshot, an article',
+      'Lantern Weekly',
+      async () => {
+        await library.openArticle(
+          articleOf(['Boats.'], { key: boats, url: boats, outlet: 'Lantern Weekly' }),
+        );
+        await library.saveNote(boats, draftOn(null, '', { body: 'Of boats' }));
+        await onlySnapshot();
+        await library.db.deletions.clear();
+      },
+    ],
+    [
+      'in a snapshot, a note',
+      'lantern.example',
+      async () => {
+        await library.db.annotations.put(note(boats) as never);
+        await onlySnapshot();
+      },
+    ],
+    [
+      'in a snapshot, a search',
+      'Lantern Weekly',
+      async () => {
+        await library.db.annotations.put(note(bridge.key) as never);
+        await search('Lantern Weekly');
+        await onlySnapshot();
+      },
+    ],
+    ['by a search', 'Lantern Weekly', () => search('Lantern Weekly')],
+    [
+      'by a deleted note',
+      'lantern.example',
+      () => library.db.graves.put({ id: note(boats).id, deleted: NOW, note: note(boats) as never }),
+    ],
+    [
+      'by a judgement on an article of another site',
+      'lantern.example',
+      () =>
+        library.db.annotations.put(
+          note(bridge.key, { kind: 'event', otherKey: boats, word: 'apart' }) as never,
+        ),
+    ],
+    ['by following', 'Radio Free Asia', () => followed('rfa', [])],
+    ['by following, on another host', 'lantern.example', () => followed('rfa', [boats])],
+  ])('%s', async (_name, site, keep) => {
+    await keep();
+    expect(await library.sites()).toContain(site);
+    await library.forgetSite(site, false);
+    expect(await library.sites()).not.toContain(site);
+    expect(await stands(site)).toBe(false);
+  });
+});
+
 describe('no note goes that was not counted', () => {
   const boats = 'https://lantern.example/boats';
   const lamps = (key: string, url = key) =>
