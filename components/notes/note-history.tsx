@@ -5,6 +5,7 @@ import { t } from '../i18n/i18n';
 import { describeTrouble, type Trouble, troubleOf } from '../i18n/trouble';
 import { Markdown } from '../kit/markdown';
 import type { NoteEvents } from './note-editing';
+import { NoteFrom } from './note-from';
 
 interface Props {
   note: PlacedAnnotation;
@@ -44,6 +45,7 @@ export function NoteHistory({ note, events, onClose }: Props) {
           <li key={version.key}>
             <p class="note-meta">
               <span>{moment(version.written)}</span>
+              <NoteFrom author={version.author} />
               {version.why === 'conflict' && <span>{t('noteSetAside')}</span>}
               {version.tags.map((tag) => (
                 <span key={tag} class="tag">

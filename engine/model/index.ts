@@ -388,7 +388,7 @@ export interface Annotation {
   modified: IsoDate;
   /** Counts the edits; a save names the revision that it was made from. */
   revision: number;
-  /** Who wrote it, as the file says that brought it, in the form of `toldName`; absent: the reader, or nobody knows. */
+  /** Who wrote it, as the file says that brought it, in the form of `toldName`; absent: the reader, who may have changed it, or nobody knows. */
   author?: string;
 }
 

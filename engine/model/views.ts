@@ -543,6 +543,8 @@ export interface NoteVersion {
   written: IsoDate;
   /** `edit`: replaced by a later edit; `conflict`: written in another window at the same time and set aside. */
   why: 'edit' | 'conflict';
+  /** Whose words they were where a file said that (`Annotation.author`). */
+  author?: string;
 }
 
 /** A shelf that the reader brought. */

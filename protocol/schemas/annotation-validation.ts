@@ -107,6 +107,8 @@ const MOST_EDITS_BROUGHT = 1_000_000;
 /** The revision of a note that comes from outside, as it is taken in: one that somebody made up must not grow into one that is refused. */
 export const broughtRevision = (revision: number): number => Math.min(revision, MOST_EDITS_BROUGHT);
 
+const author = v.optional(text(LONGEST_SENDER));
+
 /** A note as it is stored. */
 export const annotation = v.pipe(
   v.object({
@@ -116,7 +118,7 @@ export const annotation = v.pipe(
     created: date,
     modified: date,
     revision: v.pipe(whole, v.minValue(1)),
-    author: v.optional(text(LONGEST_SENDER)),
+    author,
     ...noteParts,
   }),
   v.check(
@@ -126,5 +128,5 @@ export const annotation = v.pipe(
   v.check(few, TOO_MANY),
 );
 
-const notesParts = { id, key, date, words: text(LIMITS.text), revision: whole, note: noteParts };
+const notesParts = { id, key, date, words: text(LIMITS.text), revision: whole, author, note: noteParts };
 export const noteRows = noteRowSchemas(notesParts);

@@ -9,6 +9,7 @@ interface Parts {
   date: v.GenericSchema<unknown, string>;
   words: v.GenericSchema<unknown, string>;
   revision: v.GenericSchema<unknown, number>;
+  author: v.OptionalSchema<v.GenericSchema<unknown, string>, undefined>;
   note: {
     target: v.GenericSchema<unknown, AnnotationTarget>;
     body: v.GenericSchema<unknown, string>;
@@ -17,7 +18,7 @@ interface Parts {
 }
 
 /** What a stored draft and a stored version look like; used for what comes in and for what a backup file brings. */
-export function noteRowSchemas({ id, key, date, words, revision, note }: Parts) {
+export function noteRowSchemas({ id, key, date, words, revision, author, note }: Parts) {
   const draft: v.GenericSchema<unknown, KeptDraft> = v.object({
     token: id,
     id,
@@ -32,6 +33,7 @@ export function noteRowSchemas({ id, key, date, words, revision, note }: Parts) 
     id,
     written: date,
     why: v.picklist(['edit', 'conflict']),
+    author,
     ...note,
   });
   return { draft, version };

@@ -40,6 +40,12 @@ export function apartFrom({ id, articleKey }: Pick<Annotation, 'id' | 'articleKe
   return uuidFor(`${id} on ${articleKey}`);
 }
 
+/** Who wrote the words of a row, as a file has it. */
+function authorTold(author = ''): { author?: string } {
+  const name = toldName(author);
+  return name === null ? {} : { author: name };
+}
+
 export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
   articles: {
     async ready(row, now) {
@@ -103,13 +109,12 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
   },
   annotations: {
     ready({ author, ...row }, now) {
-      const name = toldName(author ?? '');
       return {
         ...row,
         created: asInstant(row.created, now),
         modified: asInstant(row.modified, now),
         revision: broughtRevision(row.revision),
-        ...(name !== null && { author: name }),
+        ...authorTold(author),
       };
     },
     // A note on an article that was never read here is kept all the same, as importing keeps it.
@@ -130,7 +135,11 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
     },
   },
   noteVersions: {
-    ready: (row, now) => ({ ...row, written: asInstant(row.written, now) }),
+    ready: ({ author, ...row }, now) => ({
+      ...row,
+      written: asInstant(row.written, now),
+      ...authorTold(author),
+    }),
     articleOf: () => null,
     async restore(db, row) {
       if (!(await db.noteVersions.get(row.key))) await keepNoteVersion(db, row);

@@ -110,7 +110,15 @@ const ROWS: Record<TableName, { row: object } | { why: string }> = {
   facts: { why: 'names when something was done, of no article' },
   imports: {
     row: {
-      ...{ id: 'i', file: 'notes.jsonld', kind: 'bundle', from: null, brought: NOW, state: 'done', done: 1 },
+      ...{
+        id: 'i',
+        file: `the-${WORD}.jsonld`,
+        kind: 'bundle',
+        from: null,
+        brought: NOW,
+        state: 'done',
+        done: 1,
+      },
       ...{ total: 1, added: 1, replaced: 0, articles: 0, kept: 0 },
       listed: [{ key, url: key, title: WORD, outlet, published: null }],
     },

@@ -147,6 +147,10 @@ describe('an article', () => {
     await db.importRows.bulkPut([
       { ...row, n: 1, before } as never,
       { ...row, n: 2, id: 'x', before: { ...now, articleKey: bridge.key, body: 'a walrus' } } as never,
+      {
+        ...{ ...row, n: 3, id: 'x', before: now },
+        also: [{ ...now, articleKey: bridge.key, body: 'a heron' }],
+      } as never,
     ]);
     const version = { id, body: 'an ostrich', tags: [], written: NOW, why: 'conflict' };
     await db.noteVersions.put({ ...version, key: 'v1', target: { kind: 'article' } } as never);
@@ -155,7 +159,7 @@ describe('an article', () => {
     await library.backup.beginSession();
     await library.forget([bridge.key], false);
     expect(await db.importRows.count()).toBe(0);
-    expect(await standing(['pelican', 'walrus', 'ostrich', bridge.key])).toEqual([]);
+    expect(await standing(['pelican', 'walrus', 'heron', 'ostrich', bridge.key])).toEqual([]);
     // The note that stands is on another article.
     expect(await db.annotations.get(id)).toMatchObject({ body: 'mine now' });
   });
@@ -319,6 +323,29 @@ describe('a site', () => {
       const left = (await library.db.annotations.toArray()).map(({ body }) => body);
       expect(left.sort()).toEqual(['Of the other one', 'of the lighthouse']);
       expect(await standing(['named lighthouse'])).toHaveLength(1);
+    });
+
+    it('takes the name of a file that named them, and the record of one that did nothing else', async () => {
+      const { db } = library;
+      const record = (await db.imports.get('i'))!;
+      const listedHere = record.listed.slice(0, 1);
+      const row = { is: 'note' as const, revision: 1, before: null, read: null, id: 'x' };
+      await db.imports.bulkPut([
+        { ...record, id: 'listed', listed: listedHere },
+        { ...record, id: 'brought', listed: [] },
+        { ...record, id: 'more', listed: listedHere },
+        { ...record, id: 'others', listed: record.listed.slice(2) },
+      ]);
+      await db.importRows.bulkPut([
+        { ...row, import: 'brought', n: 0, key: bridge.key },
+        { ...row, import: 'more', n: 0, key: other.key },
+      ]);
+      await library.forgetSite('Daily NK', false);
+      expect((await db.imports.toArray()).map(({ id, file }) => [id, file])).toEqual([
+        ['i', ''],
+        ['more', ''],
+        ['others', 'f'],
+      ]);
     });
 
     it('takes those that only a snapshot holds', async () => {

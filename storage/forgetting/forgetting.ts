@@ -96,6 +96,7 @@ async function forgetAll(
   await endSnapshot(db);
   db.erasures.raise();
   const there = (await db.articles.bulkGet(all)).filter((row) => row !== undefined);
+  const imported = await db.importRows.where('key').anyOf(all).toArray();
   const written = await forgetNotesOf(db, keys, keepNotes);
   const { kept } = written;
 
@@ -117,7 +118,8 @@ async function forgetAll(
   await db.answers.clear();
   // Of a note that waits for its article, what the file told of that stays.
   const here = new Set(there.map(({ key }) => key));
-  await forgetListed(db, new Set(all.filter((key) => here.has(key) || !kept.has(key))));
+  const told = new Set(all.filter((key) => here.has(key) || !kept.has(key)));
+  await forgetListed(db, told, new Set(imported.flatMap((row) => (told.has(row.key) ? [row.import] : []))));
   await db.followed.toCollection().modify((row) => {
     row.waiting = row.waiting.filter((url) => !keys.has(url) && !isAddressOf(url, there));
     row.done = row.done.map((key) => (keys.has(key) ? forgottenSign(key) : key));
@@ -132,13 +134,25 @@ async function forgetAll(
 const isAddressOf = (url: string, rows: readonly ArticleRow[]) =>
   rows.some(({ article }) => article.url === url);
 
-/** What files told of these articles. */
-async function forgetListed(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<void> {
-  await db.imports
-    .filter(({ listed }) => listed.some(({ key }) => keys.has(key)))
-    .modify((row) => {
-      row.listed = row.listed.filter(({ key }) => !keys.has(key));
-    });
+/**
+ * What files told of these articles. A file may bear an article's title as its name: that goes as well, and the record of a file of which
+ * nothing else is known.
+ * @param named imports that brought something of these articles, listed or not; called once what they brought is gone
+ */
+async function forgetListed(
+  db: LibraryDatabase,
+  keys: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): Promise<void> {
+  const theirs = await db.imports
+    .filter(({ id, listed }) => named.has(id) || listed.some(({ key }) => keys.has(key)))
+    .toArray();
+  for (const row of theirs) {
+    const listed = row.listed.filter(({ key }) => !keys.has(key));
+    const did = await db.importRows.where('import').equals(row.id).count();
+    if (listed.length + did === 0) await db.imports.delete(row.id);
+    else await db.imports.put({ ...row, file: '', listed });
+  }
 }
 
 async function forgetWatches(db: LibraryDatabase, keys: ReadonlySet<string>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Annotation } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type { LibraryDatabase } from '../database/database';
 import type { AnnotationRow } from '../rows/article-rows';
-import { eachRemain } from './remains';
+import { eachRemain, replacedBy } from './remains';
 import { onlyQuotedIn, personasIn } from './words-on-persons';
 
 export interface ForgottenNotes {
@@ -63,7 +63,7 @@ export async function forgetNotesOf(
     });
   // What imports did to these cannot be taken out any more.
   await db.importRows.where('key').anyOf(all).delete();
-  await db.importRows.filter(({ before }) => before !== null && isTheirs(before)).delete();
+  await db.importRows.filter((row) => replacedBy(row).some(isTheirs)).delete();
   return { kept, gone, stay, isAbout };
 }
 

@@ -38,10 +38,18 @@ export async function keysOfSite(
 }
 
 /** Hosts of addresses, but for those that show copies of other sites' pages. */
-export const hostsOf = (addresses: readonly string[]) =>
+const hostsOf = (addresses: readonly string[]) =>
   new Set(addresses.filter((one) => !URL.canParse(one) || !copyAt(new URL(one))).flatMap(hostIn));
 
-/** The articles that something is kept on, whether or not they are here: annotations, drafts, watches, what imports did. */
+/** The articles that an annotation is on, or says something of. */
+export function keysIn({ articleKey, target }: Pick<Annotation, 'articleKey' | 'target'>): string[] {
+  return 'otherKey' in target ? [articleKey, target.otherKey] : [articleKey];
+}
+
+/**
+ * The articles that something is kept on, whether or not they are here: annotations, drafts, watches, what imports did; and the addresses
+ * that following has still to read.
+ */
 export async function keysKeptOn(db: LibraryDatabase): Promise<Set<string>> {
   const named = [
     ...(await db.annotations.orderBy('articleKey').uniqueKeys()),
@@ -51,6 +59,9 @@ export async function keysKeptOn(db: LibraryDatabase): Promise<Set<string>> {
   const keys = new Set(named.map(String));
   await db.watches.each(({ key, seen }) => {
     for (const one of [key, ...seen]) keys.add(one);
+  });
+  await db.followed.each(({ waiting }) => {
+    for (const one of waiting) keys.add(one);
   });
   return keys;
 }
@@ -62,9 +73,8 @@ async function waitingFor(
   hosts: ReadonlySet<string>,
 ): Promise<Set<string>> {
   const [named, listed] = [await keysKeptOn(db), new Set<string>()];
-  const look = ({ articleKey, target }: Pick<Annotation, 'articleKey' | 'target'>) => {
-    named.add(articleKey);
-    if ('otherKey' in target) named.add(target.otherKey);
+  const look = (row: Pick<Annotation, 'articleKey' | 'target'>) => {
+    for (const key of keysIn(row)) named.add(key);
   };
   await db.annotations.each(look);
   await eachRemain(db, look);

@@ -138,23 +138,58 @@ describe('who wrote a note', () => {
     expect(await look(own({ creator: named('Jun') }))).toMatchObject({ fresh: 0, same: 1, differs: 0 });
   });
 
-  it('stays with a note that is edited, deleted and put back, written to a backup and restored', async () => {
+  it('stays with a note that is tagged, deleted and put back, written to a backup and restored', async () => {
     const library = new Library(db, () => NOW);
     const article = articleOf();
     await library.openArticle(article);
     const target = { source: article.url };
     await bring({ ...foreign('urn:a', 'a'), target, creator: named('Mira') });
     const [{ id, revision }] = (await db.annotations.toArray()) as [Annotation];
-    const draft = { id, revision, target: { kind: 'article' as const }, body: 'edited', tags: [] };
+    const draft = { id, revision, target: { kind: 'article' as const }, body: 'a', tags: ['timber'] };
     await library.saveNote(article.key, draft);
     const deleted = await library.deleteNote(id);
     const asked = validate('note/restore', { about: { key: article.key }, annotation: deleted });
     expect(asked).toMatchObject({ annotation: { author: 'Mira' } });
     await library.restoreNote(deleted);
     const row = (await db.annotations.get(id))!;
-    expect(row).toMatchObject({ body: 'edited', author: 'Mira' });
+    expect(row).toMatchObject({ body: 'a', tags: ['timber'], author: 'Mira' });
     expect(faultOf('annotations', row)).toBe(null);
     expect(await RULES.annotations.ready(row, NOW)).toEqual(row);
+  });
+
+  it('is not said of what the reader wrote: it stays with the words that were theirs, and comes back with those', async () => {
+    let seconds = 0;
+    const library = new Library(db, () => new Date(NOW.getTime() + 1_000 * seconds++));
+    const article = articleOf();
+    await library.openArticle(article);
+    const [exact, elsewhere] = ['a', 'two logs'];
+    const on = (words: string) => [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }];
+    const target = { source: article.url, selector: on(exact) };
+    await bring({ ...foreign('urn:a', 'who counted?'), target, creator: named('Mira') });
+    const [note] = (await db.annotations.toArray()) as [Annotation];
+    const save = async (fields: object) => {
+      const { id, revision, target, body, tags } = (await db.annotations.get(note.id))!;
+      await library.saveNote(article.key, { id, revision, target, body, tags, ...fields });
+      return (await db.annotations.get(id))!.author;
+    };
+    expect(await save({ target: { ...note.target, colour: 'green' } })).toBe('Mira');
+    expect(await save({ body: 'I counted.' })).toBeUndefined();
+    expect(await save({ tags: ['timber'] })).toBeUndefined();
+    const all = await library.keeping.history(note.id);
+    expect(all.map(({ body, author }) => [body, author])).toEqual([
+      ['I counted.', undefined],
+      ['who counted?', 'Mira'],
+      ['who counted?', 'Mira'],
+    ]);
+    for (const version of all.slice(1)) {
+      expect(faultOf('noteVersions', version)).toBe(null);
+      expect(await RULES.noteVersions.ready(version, NOW)).toMatchObject({ author: 'Mira' });
+    }
+    expect(faultOf('noteVersions', { ...all[0], author: 7 })).not.toBe(null);
+    // Back to what it said, in any way: the words are Mira's again.
+    expect(await save({ body: 'who counted?' })).toBe('Mira');
+    expect(await save({ target: { ...note.target, selectors: on(elsewhere) } })).toBeUndefined();
+    expect(await save({ target: note.target })).toBe('Mira');
   });
 
   it('in the row of a backup that somebody made up is put right, or refuses it', async () => {

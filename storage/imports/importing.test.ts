@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../engine/model';
 import { bringFile, takeAllOut } from '../../tests/support/importing';
 import { articleOf, draftOn, everythingIn, freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { Library } from '../library/library';
+import { personWordsOn } from '../tables/person-words';
 import { HEAD, lookOver } from './looking-over';
 import { addFetched, takeIn } from './taking-in';
 import { takeOut } from './taking-out';
@@ -173,6 +175,28 @@ describe('a word on two persons', () => {
     expect((await bring(other, 'theirs')).record).toMatchObject({ added: 0, replaced: 1 });
     expect(await db.annotations.toArray()).toMatchObject([{ target: { kind: 'person', word: 'two' } }]);
   });
+
+  it('takes the place of every one of its pair, and gives all of those back', async () => {
+    await bring(
+      file(said(1, 'one', [professor, trader]), said(3, 'two', [professor, { ...trader, name: 'Jo' }])),
+    );
+    const [first] = (await db.annotations.toArray()) as [Annotation];
+    // Backups of two browsers brought one each.
+    const later = { id: '22222222-1111-4111-8111-111111111111', modified: '2031-02-20T00:00:00.000Z' };
+    const earlier = { id: '33333333-1111-4111-8111-111111111111', modified: '2031-01-20T00:00:00.000Z' };
+    await db.annotations.bulkPut(
+      [later, earlier].map((one) => ({ ...first, ...one, articleKey: OTHER_PAGE })),
+    );
+    const before = await db.annotations.toArray();
+    const { record } = await bring(file(said(2, 'two', alike)), 'theirs');
+    expect(record).toMatchObject({ added: 0, replaced: 1 });
+    expect((await personWordsOn(db, [{ one: professor, other: trader }])).map(({ id }) => id)).toEqual([
+      '11111112-1111-4111-8111-111111111111',
+    ]);
+    expect(await db.annotations.count()).toBe(2);
+    await takeAllOut(db, record.id, NOW);
+    expect(await db.annotations.toArray()).toEqual(before);
+  });
 });
 
 describe('judgements that differ', () => {
@@ -220,6 +244,18 @@ describe('judgements that differ', () => {
       mine: { judgement: { without: 'a trader', chain: ['a trader'] } },
       theirs: { judgement: { without: 'a cousin' } },
     });
+  });
+
+  it('name few links of a chain that somebody made up, and no whole book as a link', async () => {
+    const name = 'a trader '.repeat(10_000);
+    const chain = Array.from({ length: 100 }, () => ({ role: 'relay', name }));
+    const on = (engine: number) => ({
+      target: { source: PAGE, selector: [{ type: 'TextQuoteSelector', exact: 'boats' }] },
+      'ss:correction': { link: { role: 'relay', name }, chain, engine },
+    });
+    const told = await conflict(ours(1, 'chain', on(3)), ours(1, 'chain', on(4)));
+    expect(told).toMatchObject({ mine: { judgement: { kind: 'chain' } } });
+    expect(JSON.stringify(told).length).toBeLessThan(20_000);
   });
 
   it('under one id on different things name both', async () => {

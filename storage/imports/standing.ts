@@ -108,6 +108,16 @@ export class Surroundings {
     if (saying && this.#said.get(saying.subject)?.id === id) this.#said.delete(saying.subject);
   }
 
+  /** What says something of the same as this one, the latest first: of all of them one alone can hold. None beside a note. */
+  alsoSaying(note: Annotation): Annotation[] {
+    const saying = sayingOf(note);
+    if (!saying) return [];
+    return [...this.#byId.values()]
+      .filter(({ id, target }) => id !== note.id && target.kind === note.target.kind)
+      .filter((one) => sayingOf(one)?.subject === saying.subject)
+      .sort((one, other) => (one.modified < other.modified ? 1 : -1));
+  }
+
   standingOf(given: Annotation): Standing {
     const taken = this.#byId.get(given.id);
     // An id that another article's note has names nothing here.

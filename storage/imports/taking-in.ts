@@ -142,6 +142,10 @@ async function takeNotes(
         await db.annotations.delete(before.id);
         surroundings.remove(before.id);
       }
+      // One that is left would be obeyed in place of this one where it was said later.
+      const also = surroundings.alsoSaying(note);
+      await db.annotations.bulkDelete(also.map(({ id }) => id));
+      for (const one of also) surroundings.remove(one.id);
       await db.annotations.put(note);
       await db.graves.delete(note.id);
       surroundings.put(note);
@@ -149,7 +153,17 @@ async function takeNotes(
       else added++;
       const { id, articleKey: key, revision } = note;
       const n = part * PART + rows.length;
-      rows.push({ import: token, n, key, is: 'note', id, revision, before, read: null });
+      rows.push({
+        import: token,
+        n,
+        key,
+        is: 'note',
+        id,
+        revision,
+        before,
+        read: null,
+        ...(also.length > 0 && { also }),
+      });
     };
     for (const given of notes) {
       const found = surroundings.standingOf(given);

@@ -45,7 +45,7 @@ async function takeNotesOut(db: LibraryDatabase, rows: readonly ImportedRow[], n
 
 /** Answers whether the note stays as it is. */
 async function takeNoteOut(db: LibraryDatabase, row: ImportedRow, now: Date): Promise<boolean> {
-  const { id, revision, before } = row;
+  const { id, revision, before, also = [] } = row;
   const here = await db.annotations.get(id);
   // The reader deleted it since.
   if (!here) return false;
@@ -55,11 +55,12 @@ async function takeNoteOut(db: LibraryDatabase, row: ImportedRow, now: Date): Pr
   if (before?.id === id) {
     await keepNoteVersion(db, versionOf(here, 'conflict'));
     await db.annotations.put({ ...before, revision: here.revision + 1 });
-    return false;
+  } else {
+    await db.annotations.delete(id);
+    await db.graves.put({ id, deleted: now.toISOString(), note: here });
   }
-  await db.annotations.delete(id);
-  await db.graves.put({ id, deleted: now.toISOString(), note: here });
-  if (before && !(await db.annotations.get(before.id))) await db.annotations.put(before);
+  for (const one of [...(before ? [before] : []), ...also])
+    if (!(await db.annotations.get(one.id))) await db.annotations.put(one);
   return false;
 }
 

@@ -13,6 +13,9 @@ import { type Standing, sayingOf } from './standing';
 const BODY_TOLD = 2_000;
 const WORDS_TOLD = 300;
 const TAGS_TOLD = 20;
+/** Links of a chain that are told, and UTF-16 units of each name. */
+const LINKS_TOLD = 20;
+const NAME_TOLD = 200;
 
 /** The words of articles that an annotation is on, of a row those of either side; empty where it is on none. */
 export function wordsOn({ target }: Pick<Annotation, 'target'>): string {
@@ -34,6 +37,8 @@ export function wordsOn({ target }: Pick<Annotation, 'target'>): string {
   }
 }
 
+const nameTold = ({ name }: { name: string }): string => name.slice(0, NAME_TOLD);
+
 /** @param turned the row is told from the side of its other article */
 function judgementOf(target: AnnotationTarget, turned: boolean): Judgement | null {
   switch (target.kind) {
@@ -51,7 +56,11 @@ function judgementOf(target: AnnotationTarget, turned: boolean): Judgement | nul
         regroup: target.regroup?.how ?? null,
       };
     case 'chain':
-      return { kind: 'chain', without: target.link.name, chain: target.chain.map(({ name }) => name) };
+      return {
+        kind: 'chain',
+        without: nameTold(target.link),
+        chain: target.chain.slice(0, LINKS_TOLD).map(nameTold),
+      };
     default:
       return target satisfies never;
   }

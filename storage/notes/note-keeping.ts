@@ -31,8 +31,9 @@ const NEWEST_SPARED = 20;
 
 /** The version that an annotation becomes as it is replaced. */
 export function versionOf(annotation: Annotation, why: NoteVersion['why'] = 'edit'): NoteVersion {
-  const { id, revision, target, body, tags, modified } = annotation;
-  return { key: `${id}/${revision}@${modified}`, id, target, body, tags, written: modified, why };
+  const { id, revision, target, body, tags, modified, author } = annotation;
+  const key = `${id}/${revision}@${modified}`;
+  return { key, id, target, body, tags, written: modified, why, ...(author !== undefined && { author }) };
 }
 
 /** A draft with its place and nothing else of the row. */
@@ -71,6 +72,11 @@ export async function keepNoteVersion(db: LibraryDatabase, version: NoteVersion)
   await db.noteVersions.bulkDelete(thinned(all).surplus.map(({ key }) => key));
 }
 
+/** What a note said before, newest first. */
+export async function noteHistory(db: LibraryDatabase, id: string): Promise<NoteVersion[]> {
+  return thinned(await db.noteVersions.where('id').equals(id).toArray()).kept;
+}
+
 export class LibraryKeeping implements NoteKeeping {
   readonly #db: LibraryDatabase;
 
@@ -100,7 +106,7 @@ export class LibraryKeeping implements NoteKeeping {
   }
 
   async history(id: string): Promise<NoteVersion[]> {
-    return thinned(await this.#db.noteVersions.where('id').equals(id).toArray()).kept;
+    return noteHistory(this.#db, id);
   }
 }
 

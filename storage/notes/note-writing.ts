@@ -5,7 +5,7 @@ import { FailureError } from '../../protocol/failures';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { LibraryDatabase } from '../database/database';
 import { type EngineRunner, INLINE_ENGINE, placedIn } from '../work/engine-work';
-import { keepNoteVersion, versionOf } from './note-keeping';
+import { keepNoteVersion, noteHistory, versionOf } from './note-keeping';
 import { noteFrom, restoredFrom, sameContent } from './notes';
 
 /** Stores what `make` answers in the transaction that it reads in, and answers once that has completed. */
@@ -46,7 +46,7 @@ export function saveNote(
   const make = async (existing: Annotation | undefined) => {
     if (!existing && draft.id !== undefined && (await db.graves.get(draft.id)))
       throw new FailureError('not-found', `note ${draft.id} was deleted`);
-    return noteFrom(draft, existing, key, now);
+    return noteFrom(draft, existing, key, now, existing && (await noteHistory(db, existing.id)));
   };
   return write(db, key, draft.id, make, engine);
 }

@@ -4,6 +4,7 @@
  */
 import type { Annotation, IsoDate, Motivation } from '../../engine/model';
 import { newUuid } from '../../engine/model/uuid';
+import type { NoteVersion } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 
@@ -14,12 +15,16 @@ import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
  *   a note of that id with the same content is answered as it is.
  * - `revision`: an edit of that revision. Another revision stored means that somebody else edited in between:
  *   `conflict`, unless what is stored says the same.
+ *
+ * Words that another wrote keep their author while they are not changed, and get it back with what they said before.
+ * @param earlier what the note said before, newest first
  */
 export function noteFrom(
   draft: NoteDraft,
   existing: Annotation | undefined,
   articleKey: string,
   now: Date,
+  earlier: readonly NoteVersion[] = [],
 ): Annotation {
   const id = draft.id ?? newUuid();
   if (existing && existing.articleKey !== articleKey) {
@@ -37,8 +42,13 @@ export function noteFrom(
       `edited from revision ${draft.revision}, stored is ${existing.revision}`,
     );
   }
+  const { author: _, ...stays } = existing;
+  const author = [existing, ...(isWorded(existing, draft) ? [] : earlier)].find(
+    (one) => one.author !== undefined && isWorded(one, draft),
+  )?.author;
   return {
-    ...existing,
+    ...stays,
+    ...(author !== undefined && { author }),
     target: draft.target,
     motivation: motivationOf(draft),
     body: draft.body,
@@ -96,6 +106,17 @@ export function sameContent(a: Content, b: Content): boolean {
     JSON.stringify(distinct(a.tags)) === JSON.stringify(distinct(b.tags)) &&
     canonical(a.target) === canonical(b.target)
   );
+}
+
+/** Whether two say the same of the same words: then one person wrote them, whatever their tags and colours are. */
+function isWorded(a: Pick<Content, 'target' | 'body'>, b: Pick<Content, 'target' | 'body'>): boolean {
+  return a.body === b.body && placeOf(a.target) === placeOf(b.target);
+}
+
+/** What a target is on: of a passage its words, wherever they stand in the text by now. */
+function placeOf(target: Annotation['target']): string {
+  const words = target.kind === 'passage' && target.selectors.find((one) => one.type === 'TextQuoteSelector');
+  return words ? words.exact : canonical(target);
 }
 
 /** JSON with the keys in order: structured clone and JSON may deliver them in another one. */

@@ -27,6 +27,8 @@ export interface ImportedRow {
   revision: number;
   /** Of a note: what stood there, under this id or, of a word on two articles, under another. */
   before: Annotation | null;
+  /** Of a word of the reader's: further ones of the same that stood, all of which it took the place of. */
+  also?: Annotation[];
   /** Of an article: when it was read last as the import was done with it; `null`: the import was cut off there. */
   read: IsoDate | null;
 }

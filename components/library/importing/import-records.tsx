@@ -38,7 +38,8 @@ interface RecordProps {
 }
 
 function Record({ record, busy, onTakeOut }: RecordProps) {
-  const { id, file, from, brought, state, added, replaced, articles, kept, done, total } = record;
+  const { id, from, brought, state, added, replaced, articles, kept, done, total } = record;
+  const file = record.file || t('importForgottenFile');
   const what = [
     plural('importAdded', added),
     ...(replaced > 0 ? [plural('importReplaced', replaced)] : []),

@@ -6,6 +6,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import { importScenes } from '../../../tests/screens/import-scenes';
 import { messagesFrom, setMessageSource } from '../../i18n/i18n';
 import { ImportPlace } from './import-place';
+import { ImportRecords } from './import-records';
 import type { ImportChoices, ImportEvents, ImportWork } from './import-work';
 
 setMessageSource(messagesFrom(messages));
@@ -95,5 +96,20 @@ describe('a file that was looked over', () => {
     const alert = placed('library-import-refused', []).querySelector('[role="alert"]')!;
     expect(alert.textContent).toContain('Line 214');
     expect(alert.textContent).toContain('Nothing was taken from it.');
+  });
+});
+
+describe('a record', () => {
+  it('whose file’s name was forgotten says so, and can be taken out', () => {
+    root = document.body.appendChild(document.createElement('main'));
+    const record = {
+      ...{ id: '1', file: '', kind: 'bundle' as const, from: null, brought: '2031-03-09T10:00:00.000Z' },
+      ...{ state: 'done' as const, done: 2, total: 2, added: 2, replaced: 0, articles: 0, kept: 0 },
+    };
+    const view = { records: [record], waiting: [], waitingCount: 0 };
+    act(() => render(<ImportRecords view={view} busy={false} events={{} as ImportEvents} />, root!));
+    const name = 'A file whose name was forgotten';
+    expect(root.querySelector('.file-name')!.textContent).toBe(name);
+    expect(root.querySelector('button')!.getAttribute('aria-label')).toBe(`Take out what “${name}” brought`);
   });
 });

@@ -70,7 +70,7 @@ const quotationsOf = ({ target }: Row) =>
   (target ?? []).flatMap(({ selector: all }) => all ?? []).filter((one) => v.is(quotation, one));
 
 /**
- * The annotations of an export. A reply stands where the note stands that it answers. Each has the name of who wrote it.
+ * The annotations of an export. A reply stands where the note stands that it answers. Each has the name of who wrote it where that is told: a row that names nobody may be anybody's, not only his who made the file.
  * A row of another shape refuses the file; one that is on no web page is told and left out.
  */
 export function readHypothesis(file: HypothesisFile, text: string, options: ImportOptions): IncomingResult {
@@ -113,7 +113,7 @@ export function readHypothesis(file: HypothesisFile, text: string, options: Impo
       {
         id: one.id === undefined ? '_:' : `https://hypothes.is/a/${one.id}`,
         type: 'Annotation',
-        creator: { type: 'Person', name: nameOf(one) ?? read.from },
+        creator: { type: 'Person', name: nameOf(one) },
         created: new Date(one.created).toISOString(),
         modified: new Date(one.updated).toISOString(),
         body: [

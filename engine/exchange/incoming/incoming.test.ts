@@ -80,6 +80,13 @@ describe('Hypothesis', () => {
     expect(found.refused).toMatchObject([{ fault: { kind: 'no-web-page' } }]);
   });
 
+  it('names nobody as the writer of a row that names none', () => {
+    const rows = [hypothesis({ user: undefined, user_info: undefined }), hypothesis({ id: 'two', user: '' })];
+    const found = read(exported(...rows));
+    expect(found).toMatchObject({ ok: true, from: 'mira' });
+    expect(found.ok && found.annotations.map((one) => 'author' in one)).toEqual([false, false]);
+  });
+
   it('has the same ids each time, so that nothing comes twice', () => {
     const ids = () => {
       const found = read(exported(hypothesis()));
