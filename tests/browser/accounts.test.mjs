@@ -114,7 +114,14 @@ export const tests = {
     };
     const sidebar = await synopsis();
     const before = await count(sidebar);
-    await sidebar.click('.row .chip');
+    // A list that is drawn anew just then may take the menu with it.
+    assert.ok(
+      await until(async () => {
+        await sidebar.click('.row .chip');
+        return shows(sidebar, '.row [role=menuitem]', '', 2_000);
+      }),
+      'the menu of a row',
+    );
     await sidebar.click('.row [role=menuitem]');
     assert.ok(await shows(sidebar, '.joining', 'Choose the row to join with'));
     await sidebar.click('.row .acts .button');
